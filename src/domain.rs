@@ -1,0 +1,13 @@
+//! What asih knows about breastfeeding counselling and learning: pure values and functions.
+//!
+//! Nothing here knows a screen, a file, a clock, a language or a source of chance; all of these are handed in.
+
+pub mod checklist;
+pub mod event;
+pub mod factor;
+pub mod ids;
+pub mod lesson;
+pub mod progress;
+pub mod quiz;
+pub mod rng;
+pub mod stamp;

@@ -1,0 +1,3 @@
+//! asih: an offline companion for breastfeeding counselling in the terminal.
+
+pub mod domain;
