@@ -1,3 +1,8 @@
 //! asih: an offline companion for breastfeeding counselling in the terminal.
 
+pub mod app;
+pub mod content;
 pub mod domain;
+pub mod i18n;
+pub mod input;
+pub mod ui;

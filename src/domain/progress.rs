@@ -9,7 +9,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::checklist::{FactorCheck, Override};
-use super::event::{Event, Record};
+use super::event::Event;
 use super::ids::{AttemptId, BlockId, CheckId, LessonId, QuestionId};
 use super::quiz::{Attempt, Given, QuizOf};
 use super::stamp::Stamp;
@@ -90,13 +90,12 @@ pub struct Finished {
 pub type History = Vec<Finished>;
 
 impl Progress {
-    /// Folds one event in; a quiz that ends is returned for the history.
+    /// Folds one event in, that happened at `at`; a quiz that ends is returned for the history.
     ///
     /// Events about a quiz or check that is not open (already finished, discarded, or unknown here) change nothing
     /// but the tallies, so that a merge in any order of arrival ends in the same state.
-    pub fn apply(&mut self, record: &Record) -> Option<Finished> {
-        let at = record.at;
-        match &record.event {
+    pub fn apply(&mut self, at: Stamp, event: &Event) -> Option<Finished> {
+        match event {
             Event::Read { lesson, block } => self.read(lesson, block, at),
             Event::QuizStarted { attempt, of, seed, reveal, items } => {
                 let open = Attempt {
@@ -139,11 +138,16 @@ impl Progress {
             | Event::Replied { check, .. } => {
                 if let Some(open) = self.open_checks.get_mut(check) {
                     open.last = at;
-                    change_check(open, &record.event, at);
+                    change_check(open, event, at);
                 }
             }
         }
         None
+    }
+
+    /// The factor check that was touched last.
+    pub fn latest_check(&self) -> Option<&CheckId> {
+        self.open_checks.values().max_by_key(|check| (check.last, &check.id)).map(|check| &check.id)
     }
 
     fn read(&mut self, lesson: &LessonId, block: &BlockId, at: Stamp) {

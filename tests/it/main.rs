@@ -1,1 +1,6 @@
-fn main(){}
+//! The one integration-test crate: screens, journeys, content, storage, the real binary.
+
+mod harness;
+mod screens;
+mod styled;
+mod sweep;

@@ -1,0 +1,19 @@
+//! Everything asih teaches, looked up by id: structure once, words in each language.
+//!
+//! A file is parsed when something in it is first asked for, so that start-up costs only what the first screen shows.
+//! A [`Course`] is made from a pack that has been checked: the built-in one by the tests, a folder by
+//! [`check`](crate::content::check) before it is used. A lookup therefore treats an unreadable file as empty.
+
+mod cells;
+mod embed;
+mod fault;
+pub mod load;
+mod pack;
+pub mod prose;
+pub mod structure;
+pub mod words;
+
+pub use cells::Course;
+pub use embed::EMBEDDED;
+pub use fault::{Fault, Place, Wrong};
+pub use pack::Pack;

@@ -1,0 +1,110 @@
+//! The words of content in one language, keyed by the ids of its structure.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+
+use crate::domain::ids::{AskId, ObjectiveId, OptionId};
+
+/// The head of a lesson text.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LessonHead {
+    /// Title.
+    pub title: String,
+    /// One sentence for the list of lessons.
+    pub summary: String,
+    /// What a reader can do afterwards, by short objective id.
+    pub objectives: BTreeMap<ObjectiveId, String>,
+}
+
+/// The words of a factor card.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FactorWords {
+    /// Name.
+    pub name: String,
+    /// What a flag means, in one line.
+    pub short: String,
+    /// What the factor does to milk.
+    pub effect: String,
+    /// What a flag means and what it does not.
+    pub meaning: String,
+    /// Things to offer.
+    pub advice: Vec<String>,
+    /// When, where and how fast to refer.
+    pub refer: String,
+    /// Common beliefs with a kind answer.
+    pub myths: Vec<Myth>,
+    /// The questions.
+    pub questions: BTreeMap<AskId, String>,
+    /// Their short names in the checklist.
+    pub labels: BTreeMap<AskId, String>,
+}
+
+/// A common belief and a kind answer.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Myth {
+    /// What people say.
+    pub myth: String,
+    /// What to answer.
+    pub answer: String,
+}
+
+/// The words of a quiz question.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct QuestionWords {
+    /// The question or statement.
+    pub ask: String,
+    /// Options, left words, or steps.
+    pub options: BTreeMap<OptionId, String>,
+    /// Right words of a match.
+    pub pairs: BTreeMap<OptionId, String>,
+    /// Accepted words for a gap.
+    pub accept: Vec<String>,
+    /// Unit of a number.
+    pub unit: String,
+    /// Why the right answer is right.
+    pub why: String,
+}
+
+/// The words of a glossary entry.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TermWords {
+    /// The term.
+    pub term: String,
+    /// What it means.
+    pub meaning: String,
+    /// Other words people search for.
+    #[serde(default)]
+    pub also: Vec<String>,
+}
+
+/// The words of a conflict note.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct NoteWords {
+    /// Title.
+    pub title: String,
+    /// What the paper says.
+    pub paper: String,
+    /// What current guidance says.
+    pub guidance: String,
+    /// What asih teaches.
+    pub teach: String,
+}
+
+/// The words of a table.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TableWords {
+    /// Title.
+    pub title: String,
+    /// Column heads.
+    pub columns: Vec<String>,
+    /// Cells by row id.
+    pub rows: BTreeMap<Box<str>, Vec<String>>,
+}

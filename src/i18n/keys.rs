@@ -1,0 +1,138 @@
+//! The keys of the interface words, a group for each room. Texts are in `assets/id/ui` and `assets/en/ui`.
+
+use serde::Deserialize;
+
+use super::Word;
+
+/// A group of words: its file name and the text of the file in each language.
+pub struct Group {
+    /// File name without its ending.
+    pub name: &'static str,
+    /// The file in Indonesian and in English.
+    pub texts: [&'static str; 2],
+}
+
+macro_rules! groups {
+    ($($(#[$doc:meta])* $group:ident $file:literal { $($key:ident),* $(,)? })*) => {
+        /// Every group, in the order of [`Word::GROUP`].
+        pub const GROUPS: &[Group] = &[$(Group {
+            name: $file,
+            texts: [
+                include_str!(concat!("../../assets/id/ui/", $file, ".ron")),
+                include_str!(concat!("../../assets/en/ui/", $file, ".ron")),
+            ],
+        }),*];
+
+        #[allow(non_camel_case_types, clippy::upper_case_acronyms)]
+        enum Place { $($group),* }
+
+        $(
+            $(#[$doc])*
+            #[allow(missing_docs)]
+            #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+            pub enum $group { $($key),* }
+
+            impl Word for $group {
+                const GROUP: usize = Place::$group as usize;
+                const ALL: &'static [Self] = &[$(Self::$key),*];
+                fn index(self) -> usize {
+                    self as usize
+                }
+            }
+        )*
+
+        #[cfg(test)]
+        mod tests {
+            use std::collections::BTreeSet;
+
+            use super::super::{Lang, words::read_group};
+            use super::*;
+
+            fn placeholders(text: &str) -> BTreeSet<&str> {
+                text.split('{').skip(1).filter_map(|part| part.split_once('}').map(|(name, _)| name)).collect()
+            }
+
+            fn check_group<W: Word>(name: &str) {
+                let read = |lang: Lang| {
+                    read_group::<W>(lang).unwrap_or_else(|e| panic!("assets/{}/ui/{name}.ron: {e}", lang.code()))
+                };
+                let (id, en) = (read(Lang::Id), read(Lang::En));
+                for word in W::ALL {
+                    let text = |map: &std::collections::BTreeMap<W, String>, lang: Lang| {
+                        map.get(word)
+                            .unwrap_or_else(|| panic!("assets/{}/ui/{name}.ron: {word:?} is missing", lang.code()))
+                            .clone()
+                    };
+                    let (id, en) = (text(&id, Lang::Id), text(&en, Lang::En));
+                    assert_eq!(placeholders(&id), placeholders(&en), "placeholders of {name}.{word:?} differ");
+                }
+            }
+
+            #[test]
+            fn every_key_has_its_words_in_both_languages() {
+                $(check_group::<$group>($file);)*
+            }
+        }
+    };
+}
+
+groups! {
+    /// Words used in many rooms: names of keys' effects in the hint line, yes and no, units.
+    Common "common" {
+        Asih, NoName, Yes, No, Unknown, NotAsked, Cancel, Close, Of, Minutes,
+        HintMove, HintOpen, HintBack, HintPane, HintSearch, HintHelp, HintLanguage, HintSource, HintQuit, HintToggle,
+        HintPick, HintConfirm, HintPage, HintDanger, HintNext, HintPrev,
+        TooSmall, TooSmallNow, ReadOnly, NotSaved, Saved, ClockWrong,
+        Jan, Feb, Mar, Apr, May, Jun, Jul, Aug, Sep, Oct, Nov, Dec,
+    }
+    /// The first start, home, profiles.
+    Home "home" {
+        Title, Morning, Midday, Afternoon, Evening, MorningPlain, MiddayPlain, AfternoonPlain, EveningPlain,
+        ResumeQuiz, ResumeQuizAt, ResumeCheck, ResumeCheckAt, ResumeLesson, ResumeLessonAt,
+        Learn, LearnNote, Factors, FactorsNote, Quiz, QuizNote, Progress, ProgressNote, ProgressEmpty,
+        Search, SearchNote, Settings, SettingsNote, About, AboutNote, Danger, DangerNote,
+        AskName, AskNameNote, WithoutName, WelcomeLine,
+        Profiles, ProfilesNote, ProfileNow, NewProfile, Discard, Later, DiscardAsk, Help, ProgressLine, QuizMixed, QuizForm, WelcomeHelp, ProfilesHelp,
+    }
+    /// Settings, about, help, sources.
+    Settings "settings" {
+        Title, Help, Change, Language, LanguageNote, Theme, ThemeNote, ThemeAuto, ThemeLight, ThemeDark, ThemeContrast, ThemeMono, Mouse, MouseNote, Ascii,
+        AsciiNote, Reveal, RevealNote, On, Off,
+        AboutTitle, AboutWhat, AboutPaper, AboutVersion, AboutLicence, AboutSafety, AboutContent, AboutSourcesTitle,
+        NotePaper, NoteGuidance, NoteTeach,
+        HelpTitle, HelpEverywhere, HelpHere, SourceTitle, SourceNone, SourceFlagV, SourceFlagVSec, SourceFlagW,
+        QuitTitle, QuitAsk, QuitYes, QuitNo,
+    }
+    /// Quizzes and their results.
+    Quiz "quiz" {
+        Title, RevealEach, RevealEnd, RevealNever,
+    }
+    /// Lessons and their pictures.
+    Learn "learn" {
+        Title,
+    }
+    /// The factor checklist and its cards.
+    Factors "factors" {
+        Title,
+    }
+    /// The danger gate and the plan.
+    Plan "plan" {
+        GateTitle,
+    }
+    /// Progress and its files.
+    Progress "progress" {
+        Title,
+    }
+    /// What the command line says.
+    Cli "cli" {
+        Title,
+    }
+    /// Faults of content.
+    Check "check" {
+        Title,
+    }
+    /// Search.
+    Search "search" {
+        Title, Prompt, Empty, None, Lessons, Factors, Questions, Terms, Count,
+    }
+}

@@ -1,0 +1,24 @@
+//! Screens: actions into state, state into pictures.
+//!
+//! A screen holds ids and numbers, never text, so switching the language keeps the place. It may see a [`World`], ask
+//! for effects through a [`Cx`], and draw through a [`Pen`]; it never touches a file, a clock or the terminal.
+
+pub mod cx;
+pub mod field;
+pub mod flow;
+pub mod glyphs;
+pub mod hits;
+pub mod list;
+pub mod modal;
+pub mod panes;
+pub mod pen;
+pub mod prefs;
+pub mod screens;
+pub mod theme;
+pub mod view;
+pub mod wrap;
+
+pub use cx::{Cx, World};
+pub use flow::{Effect, Flow};
+pub use pen::Pen;
+pub use view::{Hint, Screen, View};

@@ -1,0 +1,92 @@
+//! What a screen may see, and what it may ask for.
+
+use ratatui::layout::Size;
+
+use super::flow::Effect;
+use super::prefs::Prefs;
+use crate::content::Course;
+use crate::domain::event::Event;
+use crate::domain::ids::{ProfileId, SourceId};
+use crate::domain::lesson::Flag;
+use crate::domain::progress::{History, Progress};
+use crate::domain::rng::Rng;
+use crate::domain::stamp::Stamp;
+use crate::i18n::{Lang, Word, Words};
+
+/// A person's folder and the name they typed; an empty name is "without a name".
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Profile {
+    /// The folder.
+    pub id: ProfileId,
+    /// The name.
+    pub name: String,
+}
+
+/// Everything a screen may look at. Cheap to copy.
+#[derive(Clone, Copy)]
+pub struct World<'a> {
+    /// What is taught.
+    pub course: &'a Course,
+    /// Interface words in the language of now.
+    pub words: &'a Words,
+    /// Interface words in both languages, for screens that show both.
+    pub both: &'a [Words; 2],
+    /// What this person has done.
+    pub progress: &'a Progress,
+    /// Finished quizzes; empty until [`Effect::LoadHistory`] has been carried out.
+    pub history: &'a History,
+    /// Who is working; `None` before the first start is done.
+    pub profile: Option<&'a Profile>,
+    /// Everyone on this laptop.
+    pub profiles: &'a [Profile],
+    /// How the person likes the screen.
+    pub prefs: &'a Prefs,
+    /// The moment of the last event.
+    pub now: Stamp,
+}
+
+impl<'a> World<'a> {
+    /// The language of now.
+    pub fn lang(&self) -> Lang {
+        self.words.lang()
+    }
+
+    /// An interface text.
+    pub fn say<W: Word>(&self, word: W) -> &'a str {
+        self.words.say(word)
+    }
+
+    /// An interface text with its placeholders filled.
+    pub fn fill<W: Word>(&self, word: W, values: &[(&str, &str)]) -> String {
+        self.words.fill(word, values)
+    }
+}
+
+/// What a claim rests on, for the `s` key.
+pub type Cited = (SourceId, Flag);
+
+/// What a screen works with while it takes an action.
+pub struct Cx<'a> {
+    /// What it may look at.
+    pub world: World<'a>,
+    /// The size of the area it will be drawn in.
+    pub body: Size,
+    /// Chance.
+    pub rng: &'a mut Rng,
+    /// A name no quiz or check on any laptop has, made of the device and a number.
+    pub fresh: &'a str,
+    /// What it has asked for so far.
+    pub effects: Vec<Effect>,
+}
+
+impl Cx<'_> {
+    /// Asks for an event to be kept. It is folded in, and on disk before the next key.
+    pub fn record(&mut self, event: Event) {
+        self.effects.push(Effect::Record(event));
+    }
+
+    /// Asks for something to be done at the edge.
+    pub fn ask(&mut self, effect: Effect) {
+        self.effects.push(effect);
+    }
+}

@@ -1,0 +1,103 @@
+//! A cursor in a list and the part of the list in view: arithmetic only.
+
+use crate::input::Action;
+
+/// The row under the cursor, and the first row shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct ListCursor {
+    /// The row under the cursor.
+    pub row: usize,
+    /// The first row shown.
+    pub top: usize,
+}
+
+impl ListCursor {
+    /// A cursor on `row`.
+    pub fn at(row: usize) -> Self {
+        Self { row, top: 0 }
+    }
+
+    /// Moves by an action in a list of `len` rows of which `page` are shown; says whether the action was a movement.
+    pub fn step(&mut self, action: Action, len: usize, page: usize) -> bool {
+        let last = len.saturating_sub(1);
+        let page_step = page.saturating_sub(1).max(1);
+        self.row = match action {
+            Action::Up => self.row.saturating_sub(1),
+            Action::Down => self.row.saturating_add(1),
+            Action::PageUp => self.row.saturating_sub(page_step),
+            Action::PageDown => self.row.saturating_add(page_step),
+            Action::First => 0,
+            Action::Last => last,
+            Action::Select(row) => row,
+            _ => return false,
+        }
+        .min(last);
+        self.show(len, page);
+        true
+    }
+
+    /// Brings the cursor into view.
+    pub fn show(&mut self, len: usize, page: usize) {
+        let page = page.max(1);
+        self.row = self.row.min(len.saturating_sub(1));
+        self.top = self.top.min(self.row).max((self.row + 1).saturating_sub(page));
+        self.top = self.top.min(len.saturating_sub(page));
+    }
+
+    /// The first row to draw when `page` rows fit, so that the cursor is in view whatever the size is now.
+    pub fn top_for(self, len: usize, page: usize) -> usize {
+        let mut seen = self;
+        seen.show(len, page);
+        seen.top
+    }
+}
+
+/// The first line shown of a text longer than its area.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Scroll {
+    /// The first line shown.
+    pub top: usize,
+}
+
+impl Scroll {
+    /// Moves by an action in a text of `len` lines of which `page` are shown; says whether the action was a movement.
+    pub fn step(&mut self, action: Action, len: usize, page: usize) -> bool {
+        let last = len.saturating_sub(page);
+        let page_step = page.saturating_sub(2).max(1);
+        self.top = match action {
+            Action::Up => self.top.saturating_sub(1),
+            Action::Down => self.top.saturating_add(1),
+            Action::PageUp => self.top.saturating_sub(page_step),
+            Action::PageDown => self.top.saturating_add(page_step),
+            Action::First => 0,
+            Action::Last => last,
+            _ => return false,
+        }
+        .min(last);
+        true
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn the_cursor_is_always_in_the_list_and_in_view(
+            moves in prop::collection::vec(0_u8..7, 0..60), len in 0_usize..40, page in 0_usize..12,
+        ) {
+            let mut cursor = ListCursor::default();
+            for choice in moves {
+                let action = [
+                    Action::Up, Action::Down, Action::PageUp, Action::PageDown, Action::First, Action::Last, Action::Select(99),
+                ][usize::from(choice)];
+                cursor.step(action, len, page);
+                prop_assert!(cursor.row < len.max(1));
+                prop_assert!(cursor.top <= cursor.row && cursor.row < cursor.top + page.max(1));
+            }
+        }
+    }
+}

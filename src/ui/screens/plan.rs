@@ -1,0 +1,43 @@
+//! Being built.
+
+use ratatui::layout::Rect;
+
+use crate::domain::ids::CheckId;
+use crate::input::Action;
+use crate::ui::cx::{Cx, World};
+use crate::ui::flow::Flow;
+use crate::ui::pen::Pen;
+use crate::ui::view::{Hint, View};
+
+/// Being built.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PlanPage {
+    check: CheckId,
+}
+
+impl PlanPage {
+    /// Opens the plan of a check.
+    pub fn new(check: CheckId) -> Self {
+        Self { check }
+    }
+}
+
+impl View for PlanPage {
+    fn update(&mut self, _action: Action, _cx: &mut Cx) -> Flow {
+        Flow::Ignored
+    }
+
+    fn draw(&self, _pen: &mut Pen, _area: Rect) {}
+
+    fn crumb(&self, _world: World) -> String {
+        "PlanPage".to_owned()
+    }
+
+    fn hints(&self, _world: World) -> Vec<Hint> {
+        Vec::new()
+    }
+
+    fn help(&self, _world: World) -> String {
+        String::new()
+    }
+}

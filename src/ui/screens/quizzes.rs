@@ -1,0 +1,42 @@
+//! Being built.
+
+use ratatui::layout::Rect;
+
+use crate::input::Action;
+use crate::ui::cx::{Cx, World};
+use crate::ui::flow::Flow;
+use crate::ui::pen::Pen;
+use crate::ui::view::{Hint, View};
+
+/// Being built.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Quizzes {
+    row: usize,
+}
+
+impl Quizzes {
+    /// Opens the choice of quizzes.
+    pub fn new() -> Self {
+        Self { row: 0 }
+    }
+}
+
+impl View for Quizzes {
+    fn update(&mut self, _action: Action, _cx: &mut Cx) -> Flow {
+        Flow::Ignored
+    }
+
+    fn draw(&self, _pen: &mut Pen, _area: Rect) {}
+
+    fn crumb(&self, _world: World) -> String {
+        "Quizzes".to_owned()
+    }
+
+    fn hints(&self, _world: World) -> Vec<Hint> {
+        Vec::new()
+    }
+
+    fn help(&self, _world: World) -> String {
+        String::new()
+    }
+}

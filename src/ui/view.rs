@@ -1,0 +1,141 @@
+//! The shape every screen has, and the one enum that owns the screen that is open.
+
+use ratatui::layout::Rect;
+
+use super::cx::{Cited, Cx, World};
+use super::flow::Flow;
+use super::pen::Pen;
+use super::screens::about::About;
+use super::screens::card::Card;
+use super::screens::factors::Factors;
+use super::screens::facts::FactsForm;
+use super::screens::gate::Gate;
+use super::screens::home::Home;
+use super::screens::lesson::LessonPage;
+use super::screens::lessons::Lessons;
+use super::screens::plan::PlanPage;
+use super::screens::profiles::Profiles;
+use super::screens::progress::ProgressPage;
+use super::screens::quiz::QuizPage;
+use super::screens::quizzes::Quizzes;
+use super::screens::result::ResultPage;
+use super::screens::search::Search;
+use super::screens::settings::SettingsPage;
+use super::screens::welcome::Welcome;
+use crate::input::Action;
+
+/// An action worth showing in the hint line, with the word for it; the first matter most.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Hint {
+    /// The action.
+    pub action: Action,
+    /// What it does here.
+    pub word: String,
+}
+
+impl Hint {
+    /// Pairs an action with its word.
+    pub fn new(action: Action, word: &str) -> Self {
+        Self { action, word: word.to_owned() }
+    }
+}
+
+/// What every screen can do.
+pub trait View {
+    /// Takes an action.
+    fn update(&mut self, action: Action, cx: &mut Cx) -> Flow;
+
+    /// Draws itself into `area`.
+    fn draw(&self, pen: &mut Pen, area: Rect);
+
+    /// Its name in the path at the top.
+    fn crumb(&self, world: World) -> String;
+
+    /// What the keys do here, most useful first. Keys that work everywhere are added by the frame.
+    fn hints(&self, world: World) -> Vec<Hint>;
+
+    /// A few sentences on what this screen is for.
+    fn help(&self, world: World) -> String;
+
+    /// What the thing under the cursor rests on.
+    fn cited(&self, _world: World) -> Vec<Cited> {
+        Vec::new()
+    }
+
+    /// Whether letters are text now.
+    fn wants_text(&self) -> bool {
+        false
+    }
+
+    /// Called when the screen is shown for the first time or comes back to the top.
+    fn enter(&mut self, _cx: &mut Cx) {}
+}
+
+macro_rules! screens {
+    ($($(#[$doc:meta])* $name:ident($state:ty)),* $(,)?) => {
+        /// The screen that is open, with its state.
+        #[derive(Clone, Debug, PartialEq)]
+        pub enum Screen {
+            $($(#[$doc])* $name($state)),*
+        }
+
+        impl Screen {
+            /// The screen as a view.
+            pub fn view(&self) -> &dyn View {
+                match self {
+                    $(Self::$name(screen) => screen),*
+                }
+            }
+
+            /// The screen as a view that can change.
+            pub fn view_mut(&mut self) -> &mut dyn View {
+                match self {
+                    $(Self::$name(screen) => screen),*
+                }
+            }
+        }
+
+        $(impl From<$state> for Screen {
+            fn from(screen: $state) -> Self {
+                Self::$name(screen)
+            }
+        })*
+    };
+}
+
+screens! {
+    /// What to do now.
+    Home(Home),
+    /// The first start.
+    Welcome(Welcome),
+    /// Who is working.
+    Profiles(Profiles),
+    /// The list of lessons.
+    Lessons(Lessons),
+    /// A lesson.
+    Lesson(LessonPage),
+    /// The factor checklist.
+    Factors(Factors),
+    /// A factor card.
+    Card(Card),
+    /// The danger gate and the referral.
+    Gate(Gate),
+    /// Numbers known of the baby.
+    Facts(FactsForm),
+    /// The plan.
+    Plan(PlanPage),
+    /// Choose a quiz.
+    Quizzes(Quizzes),
+    /// A quiz.
+    Quiz(QuizPage),
+    /// The result of a quiz.
+    Result(ResultPage),
+    /// Progress.
+    Progress(ProgressPage),
+    /// Search.
+    Search(Search),
+    /// Settings.
+    Settings(SettingsPage),
+    /// About.
+    About(About),
+}

@@ -1,0 +1,231 @@
+//! A whole program in memory: fixed seed, fixed time, keys as a string, clicks by text, the screen as text.
+
+use asih::app::{App, Input, Setup};
+use asih::content::{Course, Pack};
+use asih::domain::event::Event;
+use asih::domain::ids::ProfileId;
+use asih::domain::progress::{History, Progress};
+use asih::domain::stamp::Stamp;
+use asih::i18n::Lang;
+use asih::ui::cx::Profile;
+use asih::ui::flow::Effect;
+use asih::ui::prefs::Prefs;
+use ratatui::buffer::Buffer;
+use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
+use ratatui::layout::{Position, Rect};
+
+/// The moment every test begins at.
+pub const NOW: &str = "2026-11-23T09:14:00+07:00";
+
+/// A running program.
+pub struct Harness {
+    app: App,
+    now: Stamp,
+    area: Rect,
+    buffer: Buffer,
+    cuts: Vec<String>,
+    events: Vec<Event>,
+    effects: Vec<Effect>,
+    next: u64,
+}
+
+impl Harness {
+    /// A program in which "Bidan Uji" works, at 80×24.
+    pub fn new(lang: Lang) -> Self {
+        Self::start(lang, Some(Profile { id: ProfileId::from("p1"), name: "Bidan Uji".into() }))
+    }
+
+    /// A program nobody has used yet.
+    pub fn first_start() -> Self {
+        Self::start(Lang::Id, None)
+    }
+
+    fn start(lang: Lang, profile: Option<Profile>) -> Self {
+        let now: Stamp = NOW.parse().unwrap();
+        let setup = Setup {
+            course: Course::new(Pack::BuiltIn),
+            lang,
+            prefs: Prefs { lang: profile.as_ref().map(|_| lang), ..Prefs::default() },
+            profiles: profile.iter().cloned().collect(),
+            profile,
+            progress: Progress::default(),
+            now,
+            seed: 7,
+            fresh: "dev-1".into(),
+        };
+        let area = Rect::new(0, 0, 80, 24);
+        let mut harness = Self {
+            app: App::new(setup),
+            now,
+            area,
+            buffer: Buffer::empty(area),
+            cuts: Vec::new(),
+            events: Vec::new(),
+            effects: Vec::new(),
+            next: 1,
+        };
+        harness.draw();
+        harness
+    }
+
+    /// As a terminal of this size.
+    pub fn size(mut self, width: u16, height: u16) -> Self {
+        self.resize(width, height);
+        self
+    }
+
+    /// Changes the size of the terminal.
+    pub fn resize(&mut self, width: u16, height: u16) -> &mut Self {
+        self.area = Rect::new(0, 0, width, height);
+        self.send(&Input::Resize)
+    }
+
+    /// Lets time pass.
+    pub fn later(&mut self, seconds: i64) -> &mut Self {
+        self.now = self.now.plus_seconds(seconds);
+        self
+    }
+
+    /// Presses keys: characters as they are, others by name: `<enter> <esc> <tab> <up> <down> <left> <right> <space>
+    /// <pgdn> <pgup> <home> <end> <back> <c-c>`.
+    pub fn press(&mut self, keys: &str) -> &mut Self {
+        for key in parse(keys) {
+            self.send(&Input::Key(key));
+        }
+        self
+    }
+
+    /// Clicks the first place where `text` stands.
+    pub fn click_on(&mut self, text: &str) -> &mut Self {
+        let at = self.find(text).unwrap_or_else(|| panic!("{text:?} is not on the screen:\n{}", self.screen()));
+        let mouse = MouseEvent {
+            kind: MouseEventKind::Down(MouseButton::Left),
+            column: at.x,
+            row: at.y,
+            modifiers: KeyModifiers::NONE,
+        };
+        self.send(&Input::Mouse(mouse))
+    }
+
+    /// Pastes text.
+    pub fn paste(&mut self, text: &str) -> &mut Self {
+        self.send(&Input::Paste(text.into()))
+    }
+
+    fn find(&self, text: &str) -> Option<Position> {
+        self.area.rows().find_map(|row| {
+            let line: String = row.columns().map(|cell| self.buffer[cell.as_position()].symbol()).collect();
+            let before = line.split_once(text)?.0;
+            Some(Position::new(u16::try_from(before.chars().count()).unwrap(), row.y))
+        })
+    }
+
+    /// Sends one input and draws.
+    pub fn send(&mut self, input: &Input) -> &mut Self {
+        let effects = self.app.on_input(input, self.now);
+        for effect in effects {
+            self.carry_out(effect);
+        }
+        self.draw();
+        self
+    }
+
+    fn carry_out(&mut self, effect: Effect) {
+        match &effect {
+            Effect::Record(event) => {
+                self.events.push(event.clone());
+                self.next += 1;
+                self.app.set_fresh(format!("dev-{}", self.next));
+            }
+            Effect::NewProfile(name) => {
+                let profile = Profile { id: ProfileId::new(format!("p{name}")), name: name.clone() };
+                self.app.open_profile(profile.clone(), vec![profile], Progress::default());
+            }
+            Effect::LoadHistory => {
+                let history = self.history();
+                self.app.set_history(history);
+            }
+            _ => {}
+        }
+        self.effects.push(effect);
+    }
+
+    fn history(&self) -> History {
+        let mut progress = Progress::default();
+        self.events.iter().filter_map(|event| progress.apply(self.now, event)).collect()
+    }
+
+    fn draw(&mut self) {
+        self.buffer = Buffer::empty(self.area);
+        self.cuts = self.app.draw(&mut self.buffer);
+    }
+
+    /// The screen as text, without the spaces at the ends of lines.
+    pub fn screen(&self) -> String {
+        let line = |row: Rect| -> String {
+            row.columns().map(|cell| self.buffer[cell.as_position()].symbol()).collect::<String>().trim_end().to_owned()
+        };
+        self.area.rows().map(line).collect::<Vec<_>>().join("\n")
+    }
+
+    /// The last picture.
+    pub fn buffer(&self) -> &Buffer {
+        &self.buffer
+    }
+
+    /// Texts that did not fit on the last picture.
+    pub fn cuts(&self) -> &[String] {
+        &self.cuts
+    }
+
+    /// Everything recorded so far.
+    pub fn events(&self) -> &[Event] {
+        &self.events
+    }
+
+    /// Everything asked of the edge so far.
+    pub fn effects(&self) -> &[Effect] {
+        &self.effects
+    }
+
+    /// The program.
+    pub fn app(&self) -> &App {
+        &self.app
+    }
+}
+
+fn parse(keys: &str) -> Vec<KeyEvent> {
+    let mut out = Vec::new();
+    let mut rest = keys;
+    while let Some(c) = rest.chars().next() {
+        let named = rest.strip_prefix('<').and_then(|after| after.split_once('>'));
+        let (code, modifiers) = match named {
+            Some(("c-c", _)) => (KeyCode::Char('c'), KeyModifiers::CONTROL),
+            Some((name, _)) => (named_key(name), KeyModifiers::NONE),
+            None => (KeyCode::Char(c), KeyModifiers::NONE),
+        };
+        out.push(KeyEvent::new(code, modifiers));
+        rest = named.map_or(&rest[c.len_utf8()..], |(_, after)| after);
+    }
+    out
+}
+
+fn named_key(name: &str) -> KeyCode {
+    match name {
+        "enter" => KeyCode::Enter,
+        "esc" => KeyCode::Esc,
+        "tab" => KeyCode::Tab,
+        "s-tab" => KeyCode::BackTab,
+        "up" => KeyCode::Up,
+        "down" => KeyCode::Down,
+        "left" => KeyCode::Left,
+        "right" => KeyCode::Right,
+        "space" => KeyCode::Char(' '),
+        "pgdn" => KeyCode::PageDown,
+        "pgup" => KeyCode::PageUp,
+        "home" => KeyCode::Home,
+        "end" => KeyCode::End,
+        "back" => KeyCode::Backspace,
+        other => panic!("no key is called {other}"),
+    }
+}
