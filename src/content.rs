@@ -5,6 +5,7 @@
 //! [`check`](crate::content::check) before it is used. A lookup therefore treats an unreadable file as empty.
 
 mod cells;
+pub mod check;
 mod embed;
 mod fault;
 pub mod load;
