@@ -10,7 +10,12 @@
 //! Two rules carry the rest. Only "not found" means new: whatever else goes wrong while reading opens what can be read
 //! and writes nothing over it. And an event is acknowledged only when it has been flushed to the disk.
 
+pub mod aside;
+pub mod atomic;
+pub mod edge;
 pub mod error;
+pub mod journal;
 pub mod line;
+pub mod private;
 pub mod problem;
 pub mod scan;
