@@ -12,8 +12,11 @@
 
 pub mod aside;
 pub mod atomic;
+pub mod cache;
 pub mod edge;
 pub mod error;
+pub mod fold;
+pub mod folder;
 pub mod journal;
 pub mod line;
 pub mod private;
