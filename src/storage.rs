@@ -13,12 +13,17 @@
 pub mod aside;
 pub mod atomic;
 pub mod cache;
+pub mod device;
 pub mod edge;
 pub mod error;
+pub mod fields;
 pub mod fold;
 pub mod folder;
 pub mod journal;
 pub mod line;
+pub mod lock;
 pub mod private;
 pub mod problem;
+pub mod profiles;
 pub mod scan;
+pub mod settings;
