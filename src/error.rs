@@ -73,10 +73,8 @@ impl Failure {
             Self::Storage(error) => storage_sentence(error, words),
             Self::UnknownArgument(what) => words.fill(Cli::UnknownArgument, &[("what", &shown(what))]),
             Self::MissingValue(what) => words.fill(Cli::MissingValue, &[("what", &shown(what))]),
-            Self::BadValue { option, value, possible } => words.fill(
-                Cli::BadValue,
-                &[("option", &shown(option)), ("value", &shown(value)), ("possible", possible)],
-            ),
+            Self::BadValue { option, value, possible } => words
+                .fill(Cli::BadValue, &[("option", &shown(option)), ("value", &shown(value)), ("possible", possible)]),
             Self::NotATime(value) => words.fill(Cli::NotATime, &[("value", &shown(value))]),
             Self::NoProfile { name, known } => {
                 let names: Vec<String> = known.iter().map(|name| format!("“{}”", shown(name))).collect();

@@ -16,6 +16,7 @@ pub mod cache;
 pub mod device;
 pub mod edge;
 pub mod error;
+pub mod export;
 pub mod fields;
 pub mod fold;
 pub mod folder;
@@ -106,6 +107,16 @@ impl Store {
     /// Whom a name means.
     pub fn find_profile(&self, name: &str) -> Result<Option<Profile>, StorageError> {
         Ok(profiles::find(&self.profiles()?.0, name))
+    }
+
+    /// Writes files people can use elsewhere into `folder`, named by what they hold and when; returns their paths.
+    pub fn write_export(
+        &self,
+        folder: &Path,
+        files: &[(String, String)],
+        at: Stamp,
+    ) -> Result<Vec<PathBuf>, StorageError> {
+        export::write(folder, files, at, self.device.id())
     }
 
     /// Makes a folder for somebody.

@@ -65,10 +65,7 @@ pub fn read(args: &[OsString]) -> (Lang, Result<(Task, Options), Failure>) {
     let words = Words::new(lang);
     let parsed = match command(&words).try_get_matches_from(args) {
         Ok(matches) => options(&matches).and_then(|options| Ok((task(&matches, &words)?, options))),
-        Err(error) => failure(&error).map_or_else(
-            |text| Ok((Task::Print(text), Options::default())),
-            Err,
-        ),
+        Err(error) => failure(&error).map_or_else(|text| Ok((Task::Print(text), Options::default())), Err),
     };
     (lang, parsed)
 }
@@ -104,7 +101,11 @@ pub fn command(words: &Words) -> Command {
             say(Cli::Commands),
             say(Cli::OptionsTitle)
         ))
-        .arg(value("lang", "id|en", Cli::OptLang).value_parser(PossibleValuesParser::new(["id", "en"])).hide_possible_values(true))
+        .arg(
+            value("lang", "id|en", Cli::OptLang)
+                .value_parser(PossibleValuesParser::new(["id", "en"]))
+                .hide_possible_values(true),
+        )
         .arg(value("data-dir", "DIR", Cli::OptDataDir).value_parser(value_parser!(PathBuf)))
         .arg(value("content", "DIR", Cli::OptContent).value_parser(value_parser!(PathBuf)))
         .arg(value("profile", "NAME", Cli::OptProfile))
@@ -112,23 +113,33 @@ pub fn command(words: &Words) -> Command {
         .arg(flag("ascii", Cli::OptAscii))
         .arg(
             value("theme", "THEME", Cli::OptTheme)
-                .value_parser(PossibleValuesParser::new(["auto", "light", "dark", "contrast", "mono"])).hide_possible_values(true),
+                .value_parser(PossibleValuesParser::new(["auto", "light", "dark", "contrast", "mono"]))
+                .hide_possible_values(true),
         )
         .arg(value("seed", "N", Cli::OptSeed).value_parser(value_parser!(u64)))
         .arg(value("now", "TIMESTAMP", Cli::OptNow))
         .arg(value("log", "FILE", Cli::OptLog).value_parser(value_parser!(PathBuf)))
         .arg(Arg::new("help").long("help").short('h').action(ArgAction::Help).help(say(Cli::OptHelp)).global(true))
         .arg(Arg::new("version").long("version").short('V').action(ArgAction::Version).help(say(Cli::OptVersion)))
-        .subcommand(sub("check", Cli::CmdCheck).arg(Arg::new("dir").value_name("DIR").value_parser(value_parser!(PathBuf))))
-        .subcommand(sub("doctor", Cli::CmdDoctor).arg(
-            Arg::new("machine").long("machine").action(ArgAction::SetTrue).help(say(Cli::OptMachine)),
-        ))
+        .subcommand(
+            sub("check", Cli::CmdCheck).arg(Arg::new("dir").value_name("DIR").value_parser(value_parser!(PathBuf))),
+        )
+        .subcommand(
+            sub("doctor", Cli::CmdDoctor)
+                .arg(Arg::new("machine").long("machine").action(ArgAction::SetTrue).help(say(Cli::OptMachine))),
+        )
         .subcommand(sub("export", Cli::CmdExport).arg(
             Arg::new("out").long("out").value_name("DIR").value_parser(value_parser!(PathBuf)).help(say(Cli::OptOut)),
         ))
-        .subcommand(sub("completions", Cli::CmdCompletions).arg(
-            Arg::new("shell").value_name("SHELL").required(true).value_parser(value_parser!(clap_complete::Shell)).hide_possible_values(true),
-        ))
+        .subcommand(
+            sub("completions", Cli::CmdCompletions).arg(
+                Arg::new("shell")
+                    .value_name("SHELL")
+                    .required(true)
+                    .value_parser(value_parser!(clap_complete::Shell))
+                    .hide_possible_values(true),
+            ),
+        )
         .subcommand(sub("man", Cli::CmdMan))
 }
 

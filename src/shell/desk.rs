@@ -169,7 +169,9 @@ impl Desk {
     pub(super) fn greet(&mut self, app: &mut App) {
         let words = Words::new(app.lang());
         let closed = self.open.as_ref().and_then(|open| open.read_only.as_ref()).or(self.store.read_only.as_ref());
-        app.set_banner(closed.map(|error| words.fill(Common::ReadOnly, &[("reason", &storage_sentence(error, &words))])));
+        app.set_banner(
+            closed.map(|error| words.fill(Common::ReadOnly, &[("reason", &storage_sentence(error, &words))])),
+        );
         if let Some(problem) = self.problems.first() {
             app.tell(problem_sentence(problem, &words), true);
         }

@@ -83,7 +83,10 @@ fn turn(desk: &mut Desk, app: &mut App, tty: &mut Tty, wakes: &Receiver<Wake>) -
 }
 
 /// Ends at once. On a terminal that is gone, ordinary clean-up would write to it, fail and abort.
-#[expect(clippy::disallowed_methods, reason = "nothing is left to give back, and dropping would write to a dead terminal")]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "nothing is left to give back, and dropping would write to a dead terminal"
+)]
 fn hard_exit(code: i32) -> ! {
     std::process::exit(code)
 }

@@ -123,6 +123,11 @@ impl OpenProfile {
         self.device.id()
     }
 
+    /// The number the next event will have, unless another fails first.
+    pub fn next_seq(&self) -> u64 {
+        self.seq.saturating_add(1)
+    }
+
     /// Numbers the event, writes it and flushes it; the record is the caller's to fold.
     ///
     /// After an error the event was not recorded; only a disk that refuses to take back what it refused to finish may

@@ -89,7 +89,8 @@ impl Running {
         let bytes = self.settle()?;
         let (columns, rows) = SIZE;
         let places = (0..rows).flat_map(|row| (0..columns).map(move |column| (row, column)));
-        let changed = places.filter(|(row, column)| before.cell(*row, *column) != self.parser.screen().cell(*row, *column));
+        let changed =
+            places.filter(|(row, column)| before.cell(*row, *column) != self.parser.screen().cell(*row, *column));
         Ok((time, bytes, changed.count()))
     }
 

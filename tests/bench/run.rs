@@ -86,7 +86,12 @@ fn keys(asih: &Path, minimal: &Path, data: &Path) -> Result<(), Box<dyn Error>> 
     let mut floor = Running::start(minimal, &[])?;
     floor.until("20  a row")?;
     let (floor_times, floor_bytes, floor_cells, floor_cpu) = strokes(&mut floor)?;
-    let rooms = [("home", "", "Pengaturan"), ("lesson", "1\r", "Kolostrum"), ("checklist", "2", "Ibu"), ("plan list", "3", "campuran")];
+    let rooms = [
+        ("home", "", "Pengaturan"),
+        ("lesson", "1\r", "Kolostrum"),
+        ("checklist", "2", "Ibu"),
+        ("plan list", "3", "campuran"),
+    ];
     for (name, way, text) in rooms {
         let mut program = open(asih, data)?;
         program.until("Pengaturan")?;
@@ -100,7 +105,13 @@ fn keys(asih: &Path, minimal: &Path, data: &Path) -> Result<(), Box<dyn Error>> 
         }
         let (times, bytes, cells, cpu) = strokes(&mut program)?;
         row(&format!("{name}: key to picture, median"), us(median(&times)), us(median(&floor_times)), "µs", "≤ 1.0");
-        row(&format!("{name}: key, 95th percentile"), us(percentile(&times, 95)), us(percentile(&floor_times, 95)), "µs", "≤ 1.0");
+        row(
+            &format!("{name}: key, 95th percentile"),
+            us(percentile(&times, 95)),
+            us(percentile(&floor_times, 95)),
+            "µs",
+            "≤ 1.0",
+        );
         row(&format!("{name}: processor per key"), us(cpu) / KEYS as f64, us(floor_cpu) / KEYS as f64, "µs", "≤ 1.2");
         row(&format!("{name}: bytes per key"), bytes as f64 / KEYS as f64, floor_bytes as f64 / KEYS as f64, "B", "");
         row(
@@ -110,7 +121,13 @@ fn keys(asih: &Path, minimal: &Path, data: &Path) -> Result<(), Box<dyn Error>> 
             "B",
             "asih ≤ 1.3",
         );
-        row(&format!("{name}: peak memory"), program.peak()? as f64 / 1024.0, floor.peak()? as f64 / 1024.0, "MiB", "≤ 3");
+        row(
+            &format!("{name}: peak memory"),
+            program.peak()? as f64 / 1024.0,
+            floor.peak()? as f64 / 1024.0,
+            "MiB",
+            "≤ 3",
+        );
         program.quit().ok();
     }
     floor.quit()?;
@@ -125,7 +142,10 @@ fn burst(asih: &Path, data: &Path) -> Result<(), Box<dyn Error>> {
     let (_, one, _) = program.key(DOWN)?;
     program.write(&format!("{DOWN}{UP}").repeat(25))?;
     let fifty = program.settle()?;
-    println!("{:<34}{fifty:>12}{one:>12} {:<6}{:>8}   one picture, not fifty", "50 keys in one write / one key", "B", "");
+    println!(
+        "{:<34}{fifty:>12}{one:>12} {:<6}{:>8}   one picture, not fifty",
+        "50 keys in one write / one key", "B", ""
+    );
     program.quit()?;
     Ok(())
 }
