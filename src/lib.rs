@@ -5,4 +5,5 @@ pub mod content;
 pub mod domain;
 pub mod i18n;
 pub mod input;
+pub mod search;
 pub mod ui;

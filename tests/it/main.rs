@@ -2,5 +2,6 @@
 
 mod harness;
 mod screens;
+mod search;
 mod styled;
 mod sweep;
