@@ -16,6 +16,7 @@ use crate::domain::progress::{Finished, History, Progress};
 use crate::domain::rng::Rng;
 use crate::domain::stamp::Stamp;
 use crate::i18n::{Lang, Words};
+use crate::search::Engine;
 use crate::ui::cx::{Profile, World};
 use crate::ui::flow::Effect;
 use crate::ui::hits::Hits;
@@ -61,6 +62,7 @@ pub struct Toast {
 /// The program.
 pub struct App {
     course: Course,
+    search: Engine,
     words: [Words; 2],
     lang: Lang,
     prefs: Prefs,
@@ -87,6 +89,7 @@ impl App {
         let first = if setup.profile.is_some() { Home::new().into() } else { Welcome::new().into() };
         let mut app = Self {
             course: setup.course,
+            search: Engine::new(),
             words: Lang::ALL.map(Words::new),
             lang: setup.lang,
             theme: setup.prefs.theme,
@@ -114,6 +117,7 @@ impl App {
     pub fn world(&self) -> World<'_> {
         World {
             course: &self.course,
+            search: &self.search,
             words: &self.words[self.lang.index()],
             both: &self.words,
             progress: &self.progress,

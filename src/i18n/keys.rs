@@ -144,6 +144,7 @@ groups! {
     }
     /// Search.
     Search "search" {
-        Title, Prompt, Empty, None, Lessons, Factors, Questions, Terms, Count,
+        Title, Help, Empty, EmptyHelp, Examples, None, NoneHelp, Lessons, Factors, Questions, Terms, Count,
+        HintResults, HintType, HintGroup,
     }
 }

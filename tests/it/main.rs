@@ -1,7 +1,10 @@
 //! The one integration-test crate: screens, journeys, content, storage, the real binary.
 
+#![allow(unreachable_pub, reason = "nothing here is reachable from outside; pub marks what other modules use")]
+
 mod harness;
 mod screens;
+mod search;
 mod storage;
 mod styled;
 mod sweep;
