@@ -7,6 +7,7 @@ pub mod event;
 pub mod factor;
 pub mod ids;
 pub mod lesson;
+pub mod mastery;
 pub mod progress;
 pub mod quiz;
 pub mod rng;
