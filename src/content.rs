@@ -5,13 +5,18 @@
 //! [`check`](crate::content::check) before it is used. A lookup therefore treats an unreadable file as empty.
 
 mod cells;
+pub mod check;
+pub mod danger_words;
 mod embed;
 mod fault;
 pub mod load;
 mod pack;
+pub mod plan_words;
 pub mod prose;
 pub mod structure;
 pub mod words;
+#[cfg(test)]
+mod words_checks;
 
 pub use cells::Course;
 pub use embed::EMBEDDED;

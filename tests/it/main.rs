@@ -2,5 +2,6 @@
 
 mod harness;
 mod screens;
+mod storage;
 mod styled;
 mod sweep;
