@@ -10,6 +10,7 @@ pub mod factor;
 pub mod gate;
 pub mod ids;
 pub mod lesson;
+pub mod mastery;
 pub mod plan;
 pub mod progress;
 pub mod quiz;

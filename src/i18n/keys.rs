@@ -106,6 +106,14 @@ groups! {
     /// Quizzes and their results.
     Quiz "quiz" {
         Title, RevealEach, RevealEnd, RevealNever,
+        ChooseHelp, Unfinished, Resume, ResumeAt, Mixed, MixedNote, Forms, Form, ByLesson, ByFactor, Items, Last, HintDiscard,
+        Help, Question, Answers, Private, Skipped, NoQuestions, Gone, AllAnswered, SeedNote,
+        PickOne, PickTrue, PickSeveral, PickMatch, PickOrder, WriteNumber, WriteWord,
+        StatementTrue, StatementFalse, Partners, NotPaired, Done, NotNumber, TickFirst, PairFirst,
+        HintAnswer, HintTick, HintDone, HintPair, HintLift, HintPut, HintCarry, HintNext, HintRead,
+        Right, NotYet, YourAnswer, RightAnswer, Missed, YourPlace, YourPair, Between, Read, ReadCard, Next, ToResult,
+        ResultTitle, ResultHelp, Score, Percent, Good, Fair, Low, GoodSay, FairSay, LowSay, Bands, Seed,
+        Objectives, Met, StillOpen, ReadAgain, ReadAgainNone, Questions, NeverNote, NoneAnswered,
     }
     /// Lessons and their pictures.
     Learn "learn" {
@@ -121,7 +129,10 @@ groups! {
     }
     /// Progress and its files.
     Progress "progress" {
-        Title,
+        Title, Help, Objectives, Quizzes, Readings, ObjectivesNote, NotAsked, RightOf, Unseen, NoQuizzes, NoReadings, Parts,
+        Percent, HintExport, HintScroll, QuizMixed, QuizLesson, QuizCheck, QuizFactor, QuizForm,
+        Heading, HeadingNamed, Written, ColumnPart, ColumnDate, ColumnName, ColumnCount, ColumnOf, ColumnPercent, ColumnUnseen,
+        PartObjective, PartQuiz, PartReading,
     }
     /// What the command line says.
     Cli "cli" {
