@@ -141,7 +141,12 @@ groups! {
         CmdExport, CmdCompletions, CmdMan, NoHome, UnknownArgument, MissingValue, BadValue, NotATime, NoProfile,
         BrokenPack, CannotOpen, Terminal, Unreadable, Unwritable, Full, Gone, Changed, Damaged, TooLong, BadId,
         ReasonPermission, ReasonNotFound, ReasonReadOnly, ReasonFull, ReasonKind, ReasonInvalid, ReasonOther,
-        Exported, Torn, DamagedLine, NewerLines, Cloned, Shared, SetAsideFile, UnknownSetting, NobodyYet, CheckSound, CheckCount,
+        Exported, Torn, DamagedLine, NewerLines, Cloned, Shared, SetAsideFile, UnknownSetting, NobodyYet, CheckSound, CheckCount, FileName,
+    }
+    /// Numbered lines instead of a screen.
+    Plain "plain" {
+        Help, LanguageNow, NotAChoice, Bye, LessonHelp, LessonEnd, AnswerOne, AnswerSeveral, AnswerMatch,
+        AnswerOrder, AnswerNumber, AnswerGap, NotAnAnswer,
     }
     /// What `asih doctor` tells.
     Doctor "doctor" {

@@ -5,7 +5,7 @@
 
 mod asked;
 mod draft;
-mod items;
+pub(crate) mod items;
 mod margin;
 pub(crate) mod paragraph;
 pub(crate) mod solution;
