@@ -1,6 +1,7 @@
 //! One module for each screen: keys in, picture out.
 
 mod home;
+mod learn;
 mod welcome;
 
 /// The three sizes every screen is looked at in.
