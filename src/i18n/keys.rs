@@ -117,7 +117,9 @@ groups! {
     }
     /// Lessons and their pictures.
     Learn "learn" {
-        Title,
+        Title, Help, PageHelp, Met, Contents, Text, Objectives, Sources, Related, PaperDiffers, NoteLine,
+        Check, CheckNote, CheckBegin, HintCheck, HintJump, HintTerm, HintNote, HintCard, HintBoth, HintOne,
+        Suckling, Nerve, Brain, FrontLobe, BackLobe, Making, Squeezing, Stored, Flowing, HeldBack, TryIt, TrySign,
     }
     /// The factor checklist and its cards.
     Factors "factors" {

@@ -2,6 +2,7 @@
 
 mod home;
 mod search;
+mod learn;
 mod welcome;
 
 /// The three sizes every screen is looked at in.
