@@ -5,6 +5,7 @@
 //! [`check`](crate::content::check) before it is used. A lookup therefore treats an unreadable file as empty.
 
 mod cells;
+pub mod check;
 mod embed;
 mod fault;
 pub mod load;
@@ -15,5 +16,5 @@ pub mod words;
 
 pub use cells::Course;
 pub use embed::EMBEDDED;
-pub use fault::{Fault, Place, Wrong};
+pub use fault::{Fault, Place, Reason, Thing, Wrong};
 pub use pack::Pack;
