@@ -6,13 +6,17 @@
 
 mod cells;
 pub mod check;
+pub mod danger_words;
 mod embed;
 mod fault;
 pub mod load;
 mod pack;
+pub mod plan_words;
 pub mod prose;
 pub mod structure;
 pub mod words;
+#[cfg(test)]
+mod words_checks;
 
 pub use cells::Course;
 pub use embed::EMBEDDED;

@@ -2,12 +2,17 @@
 //!
 //! Nothing here knows a screen, a file, a clock, a language or a source of chance; all of these are handed in.
 
+pub mod catalogue;
 pub mod checklist;
+pub mod danger;
 pub mod event;
 pub mod factor;
+pub mod gate;
 pub mod ids;
 pub mod lesson;
+pub mod plan;
 pub mod progress;
 pub mod quiz;
 pub mod rng;
 pub mod stamp;
+pub mod triage;

@@ -1,0 +1,143 @@
+//! The rules of the brief, part 3.8, and the rows of 3.6 that numbers can answer. Each gives a level or nothing.
+//!
+//! Rules 1, 2 and 12 are mostly the levels of the signs themselves; 13 belongs to the plan; 14 is a missing weight.
+
+use super::view::View;
+use super::weight::{self, Loss};
+use crate::domain::danger::{Level, Mark};
+use crate::domain::factor::Tick;
+
+/// A rule that was met and how urgent it is.
+pub(super) type Hit = (&'static str, Level);
+
+/// Every rule met, in the order of the rules.
+pub(super) fn hits(view: &View) -> Vec<Hit> {
+    let wet = few_wet(view);
+    let more_lost = weight::more_lost(view);
+    let much_lost = weight::much_lost(view, wet.is_some());
+    let losing = more_lost.is_some() || much_lost.is_some() || view.has(Mark::StillLosing);
+    let levels = [
+        ("t2", sepsis(view)),
+        ("t5", more_lost),
+        ("t6", wet),
+        ("t7", jaundice(view)),
+        ("t8", no_fullness(view, losing || wet.is_some() || view.has(Mark::NoUrine))),
+        ("t9", view.small().then_some(Level::Yellow)),
+        ("t10", red_breast(view)),
+        ("t11", mood(view)),
+        ("t15", weight::not_regained(view)),
+        ("t17", weight::tiny(view)),
+        ("t18", after_bleeding(view)),
+        ("t19", few_feeds(view, wet.is_some())),
+        ("t21", (view.has(Mark::Stain) && losing).then_some(Level::Amber)),
+        ("t22", weight::slow_gain(view).then_some(Level::Amber)),
+    ];
+    let mut hits: Vec<Hit> = much_lost.into_iter().collect();
+    hits.extend(levels.into_iter().filter_map(|(rule, level)| level.map(|level| (rule, level))));
+    let baby_ill = hits.iter().any(|(rule, _)| !["t2", "t8", "t9", "t10", "t11", "t18"].contains(rule));
+    if let Some(level) = few_stools(view, baby_ill || view.baby_sign_besides(Mark::DarkStool)) {
+        hits.push(("t16", level));
+    }
+    hits
+}
+
+/// Rule 2, the row a single tick cannot hold: fever with any sign of an infection that spreads.
+fn sepsis(view: &View) -> Option<Level> {
+    (view.has(Mark::MotherFever) && view.has(Mark::Septic)).then_some(Level::Red)
+}
+
+/// Rule 6: fewer wet nappies than the day expects.
+///
+/// No urine in the last 24 hours is no urine for 12 hours or more, so it is RED at every age above twelve hours, and
+/// when the age is not known. Day 4 expects "3-4": three are accepted.
+fn few_wet(view: &View) -> Option<Level> {
+    let wet = view.facts.wet?;
+    if wet == 0 && view.hours().is_none_or(|hours| hours >= 12) {
+        return Some(Level::Red);
+    }
+    match view.day()? {
+        3 | 4 if wet < 3 => Some(Level::Yellow),
+        5 if wet < 5 => Some(Level::Amber),
+        6.. if wet < 6 => Some(Level::Amber),
+        _ => None,
+    }
+}
+
+/// The fewest wet nappies the day expects.
+pub(super) fn enough_wet(view: &View) -> Option<bool> {
+    let expected = match view.day()? {
+        1 | 2 => 1,
+        3 | 4 => 3,
+        5 => 5,
+        _ => 6,
+    };
+    view.facts.wet.map(|wet| wet >= expected)
+}
+
+/// Rule 7, as far as it combines: yellow on the first day, yellow and feeding poorly or sleepy, yellow too long.
+fn jaundice(view: &View) -> Option<Level> {
+    if !view.has(Mark::Jaundice) {
+        return None;
+    }
+    let first_day = view.hours().is_some_and(|hours| hours < 24);
+    if first_day || view.has(Mark::Sleepy) || view.has(Mark::PoorFeeding) {
+        return Some(Level::Red);
+    }
+    let limit = if view.preterm() { 21 } else { 14 };
+    let long = view.hours().is_some_and(|hours| hours >= limit * 24);
+    (long || view.has(Mark::PaleOrDark)).then_some(Level::Amber)
+}
+
+/// Rule 8: no fullness at 72 hours; today when the baby loses too much or is too dry.
+///
+/// The question says "by the third day", so without an age a no counts. Bleeding that goes on and a baby losing weight
+/// is the same row of 3.2 and the same level.
+fn no_fullness(view: &View, baby_short: bool) -> Option<Level> {
+    let due = view.hours().is_none_or(|hours| hours >= 72);
+    let late = due && (view.has(Mark::NoFullness) || view.answered("physiology.full", Tick::No));
+    if baby_short && (late || view.has(Mark::BleedingOn)) { Some(Level::Amber) } else { late.then_some(Level::Yellow) }
+}
+
+/// Rule 10: a red breast with fever; with rigors, fast pulse or confusion now.
+fn red_breast(view: &View) -> Option<Level> {
+    if !(view.has(Mark::BreastRed) && view.has(Mark::MotherFever)) {
+        return None;
+    }
+    Some(if view.has(Mark::Shaking) { Level::Red } else { Level::Amber })
+}
+
+/// Rule 11: the two questions; thoughts of harm are RED signs of their own.
+fn mood(view: &View) -> Option<Level> {
+    let positive = view.answered("mood.low", Tick::Yes) || view.answered("mood.interest", Tick::Yes);
+    positive.then(|| if view.has(Mark::MoodHeavy) { Level::Amber } else { Level::Yellow })
+}
+
+/// Heavy bleeding at birth and then no milk, or a body that does not recover: seen today.
+fn after_bleeding(view: &View) -> Option<Level> {
+    let bled = view.has(Mark::BledAtBirth) || view.answered("birth.bleeding", Tick::Yes);
+    let by_day_three = view.hours().is_none_or(|hours| hours >= 48);
+    let no_milk = by_day_three && (view.has(Mark::NoFullness) || view.answered("physiology.full", Tick::No));
+    (bled && (no_milk || view.has(Mark::AfterBleed))).then_some(Level::Amber)
+}
+
+/// Fewer than eight feeds with a sleepy baby or few wet nappies (the brief's card F8).
+fn few_feeds(view: &View, few_wet: bool) -> Option<Level> {
+    (view.few_feeds() && (few_wet || view.has(Mark::Sleepy))).then_some(Level::Amber)
+}
+
+/// Stools in the first four weeks: none in 24 hours, fewer than two from day 3, or still black on day 4 to 5.
+fn few_stools(view: &View, other_signs: bool) -> Option<Level> {
+    let young = view.day().filter(|day| (2..=28).contains(day));
+    let none = young.is_some() && view.facts.stools == Some(0);
+    let one = young.is_some_and(|day| day >= 3) && view.facts.stools == Some(1);
+    if other_signs && (none || view.has(Mark::DarkStool)) {
+        Some(Level::Amber)
+    } else {
+        (none || one).then_some(Level::Yellow)
+    }
+}
+
+/// Whether the loss alone asks for a watched feed.
+pub(super) fn watch_weight(view: &View) -> bool {
+    weight::loss(view) == Some(Loss::More)
+}

@@ -1,0 +1,99 @@
+//! What the baby's weight says, compared in whole grams so that no rounding moves a threshold.
+
+use super::view::View;
+use crate::domain::danger::{Level, Mark};
+
+const DAY: u32 = 24;
+
+/// Weight lost since birth.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Loss {
+    /// 7 % or less.
+    Usual,
+    /// More than 7 %, less than 10 %.
+    More,
+    /// 10 % or more.
+    Much,
+}
+
+/// Which band the loss falls in; `None` while a weight is missing.
+pub(super) fn loss(view: &View) -> Option<Loss> {
+    let (birth, now) = (view.facts.birth_weight?, view.facts.weight?);
+    let lost = birth.saturating_sub(now);
+    Some(if lost * 10 >= birth {
+        Loss::Much
+    } else if lost * 100 > birth * 7 {
+        Loss::More
+    } else {
+        Loss::Usual
+    })
+}
+
+/// Rules 3 and 4: 10 % or more lost, alone or with a sign of illness or dryness.
+pub(super) fn much_lost(view: &View, few_wet: bool) -> Option<(&'static str, Level)> {
+    if loss(view) != Some(Loss::Much) {
+        return None;
+    }
+    // Pink stains are common at first; they count "after day 3". Without an age they count.
+    let stain = view.has(Mark::Stain) && view.hours().is_none_or(|hours| hours >= 3 * DAY);
+    let worse = few_wet
+        || stain
+        || view.has(Mark::Sleepy)
+        || view.has(Mark::BabyFever)
+        || view.has(Mark::Jaundice)
+        || view.has(Mark::NoUrine);
+    Some(if worse { ("t3", Level::Red) } else { ("t4", Level::Amber) })
+}
+
+/// Rule 5: more than 7 % and less than 10 % lost; today when the weight still falls after day 4.
+///
+/// One weight cannot show a fall, so "still falling" is a sign someone ticks.
+pub(super) fn more_lost(view: &View) -> Option<Level> {
+    (loss(view)? == Loss::More).then(|| if view.has(Mark::StillLosing) { Level::Amber } else { Level::Yellow })
+}
+
+/// Not back to birth weight: a review from day 10, today from day 14 (from day 21 the words name a paediatrician).
+pub(super) fn not_regained(view: &View) -> Option<Level> {
+    let (birth, now, hours) = (view.facts.birth_weight?, view.facts.weight?, view.hours()?);
+    (now < birth && hours >= 10 * DAY).then_some(if hours >= 14 * DAY { Level::Amber } else { Level::Yellow })
+}
+
+/// Whether growth since the second week reaches 500 g in 30 days, counted from birth weight, as far as one weight shows.
+///
+/// `None` while a number is missing, before day 14 or after six months, where the pace is another.
+fn paced(view: &View) -> Option<bool> {
+    let (birth, now, hours) = (view.facts.birth_weight?, view.facts.weight?, view.hours()?);
+    let (from, to) = (14 * DAY, 183 * DAY);
+    (from..=to)
+        .contains(&hours)
+        .then(|| u64::from(now.saturating_sub(birth)) * 30 * u64::from(DAY) >= 500 * u64::from(hours - from))
+}
+
+/// Less than 500 g gained a month; needs a whole month since the second week, so it speaks from day 44.
+pub(super) fn slow_gain(view: &View) -> bool {
+    view.hours().is_some_and(|hours| hours >= 44 * DAY) && paced(view) == Some(false)
+}
+
+/// Whether weight is as it should be; `None` when that cannot be told.
+pub(super) fn normal(view: &View) -> Option<bool> {
+    let (birth, now, hours) = (view.facts.birth_weight?, view.facts.weight?, view.hours()?);
+    if hours < 10 * DAY {
+        Some(loss(view)? == Loss::Usual)
+    } else if hours < 14 * DAY {
+        Some(now >= birth)
+    } else {
+        paced(view).map(|paced| paced && now >= birth)
+    }
+}
+
+/// Too small or too early to be cared for at home: by weight now, or at birth when now is not known.
+pub(super) fn tiny(view: &View) -> Option<Level> {
+    let grams = view.facts.weight.or(view.facts.birth_weight);
+    if grams.is_some_and(|grams| grams < 1500) {
+        return Some(Level::Red);
+    }
+    // Weeks since conception count the weeks lived; with no age the weeks at birth stand.
+    let lived = view.hours().unwrap_or(0) / DAY;
+    let early = view.facts.weeks.is_some_and(|weeks| u32::from(weeks) * 7 + lived < 34 * 7);
+    (early || grams.is_some_and(|grams| grams < 2000)).then_some(Level::Amber)
+}
