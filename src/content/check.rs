@@ -4,6 +4,7 @@
 //! anything, and nothing is taken on trust from the pack: neither its paths nor its lists.
 
 mod book;
+mod danger;
 mod doc;
 mod factors;
 mod ids;
@@ -12,6 +13,7 @@ mod lessons;
 mod letters;
 mod limits;
 mod lists;
+mod plan;
 mod questions;
 mod rules;
 mod sentence;
@@ -39,6 +41,8 @@ pub fn check(pack: &Pack) -> Vec<Fault> {
         lessons::check(&book, &known, &mut faults);
         factors::check(&book, &known, &mut faults);
         questions::check(&book, &known, &mut faults);
+        danger::check(&book, &known, &mut faults);
+        plan::check(&book, &known, &mut faults);
         lists::check(&book, &known, &mut faults);
         texts::check(&book, &mut faults);
         keys(&book, &mut faults);

@@ -178,6 +178,10 @@ pub enum Wrong {
     NoTable(String),
     /// A danger sign that no screen shows.
     Unreached(String),
+    /// A cause that no action answers.
+    NotAnswered(String),
+    /// A text that needs exactly this placeholder.
+    Template(String),
 }
 
 /// What a link leads to.

@@ -9,15 +9,19 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
 use super::doc::Doc;
+use crate::content::danger_words::DangerWords;
 use crate::content::fault::{Fault, Wrong};
 use crate::content::load::parse;
 use crate::content::pack::Pack;
+use crate::content::plan_words::PlanWords;
 use crate::content::prose::{self, LessonText};
 use crate::content::structure::{FORMAT, Form, Manifest, Note, Source, Table, Term};
 use crate::content::words::{FactorWords, NoteWords, QuestionWords, TableWords, TermWords};
+use crate::domain::danger::DangerBook;
 use crate::domain::factor::{Factor, Group};
 use crate::domain::ids::{FactorId, NoteId, QuestionId, TableId, TermId};
 use crate::domain::lesson::Lesson;
+use crate::domain::plan::book::PlanBook;
 use crate::domain::quiz::Question;
 use crate::i18n::Lang;
 
@@ -53,6 +57,8 @@ pub(super) struct Book {
     pub questions: Vec<Pair<Vec<Question>, ById<QuestionId, QuestionWords>>>,
     pub terms: Pair<Vec<Term>, ById<TermId, TermWords>>,
     pub notes: Pair<Vec<Note>, ById<NoteId, NoteWords>>,
+    pub danger: Pair<DangerBook, DangerWords>,
+    pub plan: Pair<PlanBook, PlanWords>,
     pub tables: Pair<Vec<Table>, ById<TableId, TableWords>>,
     pub sources: Option<Part<Vec<Source>>>,
     pub forms: Option<Part<Vec<Form>>>,
@@ -81,6 +87,8 @@ impl Book {
             questions,
             terms: reader.pair("glossary.ron"),
             notes: reader.pair("notes.ron"),
+            danger: reader.pair("danger.ron"),
+            plan: reader.pair("plan.ron"),
             tables: reader.pair("tables.ron"),
             sources: reader.part("sources.ron"),
             forms: reader.part("forms.ron"),
@@ -97,6 +105,8 @@ impl Book {
         add(&mut docs, std::slice::from_ref(&self.terms));
         add(&mut docs, std::slice::from_ref(&self.notes));
         add(&mut docs, std::slice::from_ref(&self.tables));
+        add(&mut docs, std::slice::from_ref(&self.danger));
+        add(&mut docs, std::slice::from_ref(&self.plan));
         docs.extend(self.lessons.iter().filter_map(|pair| Some((&pair.shape.as_ref()?.doc, false))));
         docs.extend(self.sources.iter().map(|part| (&part.doc, true)));
         docs.extend(self.forms.iter().map(|part| (&part.doc, false)));

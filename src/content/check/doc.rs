@@ -93,11 +93,6 @@ impl<'a> Spot<'a> {
         items.iter().map(move |node| Spot { doc, node })
     }
 
-    /// Whether there is such a key.
-    pub(super) fn has(self, key: &str) -> bool {
-        self.fields().any(|(name, ..)| name == key)
-    }
-
     /// The value of a key.
     pub(super) fn key(self, key: &str) -> Self {
         self.fields().find(|(name, ..)| *name == key).map_or(self, |(.., value)| value)

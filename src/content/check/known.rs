@@ -37,6 +37,7 @@ impl<'b> Ids<'b> {
 pub(super) struct Known<'b> {
     pub lessons: Ids<'b>,
     pub factors: Ids<'b>,
+    pub asks: Ids<'b>,
     pub terms: Ids<'b>,
     pub notes: Ids<'b>,
     pub sources: Ids<'b>,
@@ -61,6 +62,9 @@ impl<'b> Known<'b> {
         Self {
             lessons: Ids { ids: book.manifest.value.lessons.iter().map(LessonId::as_str).collect(), unsure: false },
             factors: Ids::of(&book.factors, |list| list.iter().map(|factor| factor.id.as_str()).collect()),
+            asks: Ids::of(&book.factors, |list| {
+                list.iter().flat_map(|factor| &factor.questions).map(|ask| ask.id.as_str()).collect()
+            }),
             terms: Ids::of(from_ref(&book.terms), |list| list.iter().map(|term| term.id.as_str()).collect()),
             notes: Ids::of(from_ref(&book.notes), |list| list.iter().map(|note| note.id.as_str()).collect()),
             tables: Ids::of(from_ref(&book.tables), |list| list.iter().map(|table| table.id.as_str()).collect()),

@@ -11,6 +11,11 @@ use crate::i18n::Lang;
 /// Files of the program that lie beside content; a pack made by copying the folder may still have them.
 pub(super) const OWN: [&str; 2] = ["brands.ron", "style.ron"];
 
+/// Units that turn a number in front of them into a dose.
+const DOSES: [&str; 13] = [
+    "mg", "mcg", "µg", "μg", "iu", "tablet", "tablets", "kapsul", "capsule", "capsules", "pil", "pill", "pills",
+];
+
 #[derive(Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Brands {
@@ -25,73 +30,144 @@ struct Style {
     en: BTreeMap<String, Reason>,
 }
 
-/// Names and words that no text may hold.
+/// A name or word that no text may hold.
+struct Entry {
+    text: String,
+    what: What,
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum What {
+    /// A product, however it is written.
+    Brand,
+    /// A product whose name is a word of a language too: only as it stands in the list.
+    Exact,
+    /// A word of one language that does not fit the tone.
+    Tone(Lang, Reason),
+}
+
+/// All lists, by the first word of each entry in small letters.
+#[derive(Default)]
 pub(super) struct Rules {
-    brands: Brands,
-    style: Style,
+    entries: BTreeMap<String, Vec<Entry>>,
 }
 
 impl Rules {
     /// The lists inside the program; a test makes sure that they can be read.
     pub(super) fn new() -> Self {
-        Self {
-            brands: parse("brands.ron", include_str!("../../../assets/brands.ron")).unwrap_or_default(),
-            style: parse("style.ron", include_str!("../../../assets/style.ron")).unwrap_or_default(),
+        let brands: Brands = parse("brands.ron", include_str!("../../../assets/brands.ron")).unwrap_or_default();
+        let style: Style = parse("style.ron", include_str!("../../../assets/style.ron")).unwrap_or_default();
+        let mut rules = Self::default();
+        brands.any.into_iter().for_each(|name| rules.add(name, What::Brand));
+        brands.exact.into_iter().for_each(|name| rules.add(name, What::Exact));
+        style.id.into_iter().for_each(|(word, reason)| rules.add(word, What::Tone(Lang::Id, reason)));
+        style.en.into_iter().for_each(|(word, reason)| rules.add(word, What::Tone(Lang::En, reason)));
+        rules
+    }
+
+    fn add(&mut self, text: String, what: What) {
+        let lower = text.to_lowercase();
+        if let Some((_, first)) = words(&lower).next() {
+            self.entries.entry(first.to_owned()).or_default().push(Entry { text, what });
         }
     }
 
-    /// Product names in a text: where each begins. `lower` is the text in small letters, byte for byte.
-    pub(super) fn brands(&self, text: &str, lower: &str) -> Vec<(usize, Wrong)> {
-        let any = self.brands.any.iter().flat_map(|name| whole_words(lower, name).map(move |at| (at, name)));
-        let exact = self.brands.exact.iter().flat_map(|name| whole_words(text, name).map(move |at| (at, name)));
-        let written = |at: usize, name: &str| text.get(at..at + name.len()).unwrap_or(name).to_owned();
-        any.chain(exact).map(|(at, name)| (at, Wrong::Brand(written(at, name)))).collect()
-    }
-
-    /// Words of a language that do not fit the tone.
-    pub(super) fn tone(&self, lang: Lang, lower: &str) -> Vec<(usize, Wrong)> {
-        let list = match lang {
-            Lang::Id => &self.style.id,
-            Lang::En => &self.style.en,
-        };
-        let found = list.iter().flat_map(|(word, reason)| {
-            let wrong = move || Wrong::Tone { word: word.clone(), reason: *reason };
-            whole_words(lower, word).map(move |at| (at, wrong()))
-        });
-        found.collect()
+    /// Everything the lists find in a text of a language, each with the byte where it begins.
+    pub(super) fn find(&self, text: &str, lang: Option<Lang>) -> Vec<(usize, Wrong)> {
+        let lower = small(text);
+        let mut found = Vec::new();
+        let mut number = None;
+        for (at, word) in words(&lower) {
+            for entry in self.entries.get(word).into_iter().flatten() {
+                found.extend(entry.at(text, &lower, at, lang).map(|wrong| (at, wrong)));
+            }
+            let digits = word.len() - word.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+            let unit = word.get(digits..).unwrap_or_default();
+            // `60mg` holds its number; `60 mg` has it in the word before, with nothing but a blank between.
+            let from = if digits > 0 { Some(at) } else { number.filter(|(_, end)| *end + 1 == at).map(|(from, _)| from) };
+            if let Some(from) = from.filter(|_| DOSES.contains(&unit)) {
+                found.push((from, Wrong::Dose(text.get(from..at + word.len()).unwrap_or(unit).to_owned())));
+            }
+            number = unit.is_empty().then_some((at, at + word.len()));
+        }
+        found
     }
 }
 
-/// Where `needle` stands with no letter or digit on either side.
-fn whole_words<'t>(text: &'t str, needle: &'t str) -> impl Iterator<Item = usize> {
-    let apart = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric());
-    text.match_indices(needle).map(|(at, _)| at).filter(move |at| {
-        let (before, after) = (text.get(..*at), text.get(at + needle.len()..));
-        apart(before.and_then(|t| t.chars().next_back())) && apart(after.and_then(|t| t.chars().next()))
+impl Entry {
+    /// What is wrong when the entry stands at byte `at`, whole.
+    fn at(&self, text: &str, lower: &str, at: usize, lang: Option<Lang>) -> Option<Wrong> {
+        if matches!(self.what, What::Tone(of, _) if Some(of) != lang) {
+            return None;
+        }
+        let written = if self.what == What::Exact { text } else { lower };
+        let rest = written.get(at..)?.strip_prefix(self.text.as_str())?;
+        if rest.chars().next().is_some_and(char::is_alphanumeric) {
+            return None;
+        }
+        Some(match self.what {
+            What::Tone(_, reason) => Wrong::Tone { word: self.text.clone(), reason },
+            What::Brand | What::Exact => Wrong::Brand(text.get(at..at + self.text.len())?.to_owned()),
+        })
+    }
+}
+
+/// Runs of letters and digits, each with the byte where it begins.
+fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let mut chars = text.char_indices();
+    std::iter::from_fn(move || {
+        let (start, _) = chars.find(|(_, c)| c.is_alphanumeric())?;
+        let end = chars.find(|(_, c)| !c.is_alphanumeric()).map_or(text.len(), |(at, _)| at);
+        Some((start, text.get(start..end)?))
     })
+}
+
+/// Small letters, byte for byte, so that a place in one text is a place in the other.
+fn small(text: &str) -> String {
+    let lower = text.to_lowercase();
+    if lower.len() == text.len() { lower } else { text.to_ascii_lowercase() }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    fn found(text: &str) -> Vec<(usize, Wrong)> {
+        Rules::new().find(text, Some(Lang::Id))
+    }
+
     #[test]
-    fn the_lists_can_be_read_and_names_without_case_are_small() {
+    fn the_lists_can_be_read_and_entries_without_case_are_small() {
         let rules = Rules::new();
-        assert!(rules.brands.any.len() > 50 && rules.brands.exact.len() > 5);
-        assert!(rules.style.id.len() > 5 && rules.style.en.len() > 5);
-        let small = rules.brands.any.iter().chain(rules.style.id.keys()).chain(rules.style.en.keys());
-        for word in small {
-            assert_eq!(*word, word.to_lowercase(), "it could never be found");
+        let of = |wanted: fn(What) -> bool| rules.entries.values().flatten().filter(|entry| wanted(entry.what)).count();
+        assert!(of(|what| what == What::Brand) > 50 && of(|what| what == What::Exact) > 5);
+        assert!(of(|what| matches!(what, What::Tone(Lang::Id, _))) > 5);
+        assert!(of(|what| matches!(what, What::Tone(Lang::En, _))) > 5);
+        for entry in rules.entries.values().flatten().filter(|entry| entry.what != What::Exact) {
+            assert_eq!(entry.text, entry.text.to_lowercase(), "it could never be found");
         }
     }
 
     #[test]
     fn a_name_is_found_as_a_whole_word_only() {
-        let rules = Rules::new();
-        let found = |text: &str| rules.brands(text, &text.to_lowercase()).len();
-        assert_eq!(found("susu SGM, Dr. Brown"), 2);
-        assert_eq!(found("segmen, pigeon, hippo, sun"), 0);
-        assert_eq!(found("a Pigeon"), 1);
+        let brand = |at: usize, name: &str| (at, Wrong::Brand(name.into()));
+        assert_eq!(found("susu SGM, Dr. Brown"), [brand(5, "SGM"), brand(10, "Dr. Brown")]);
+        assert_eq!(found("a Pigeon"), [brand(2, "Pigeon")]);
+        assert_eq!(found("segmen, pigeon, hippo, sun, drama"), []);
+    }
+
+    #[test]
+    fn a_word_of_the_other_language_is_no_fault_of_tone() {
+        assert_eq!(found("Ibu harus"), [(4, Wrong::Tone { word: "harus".into(), reason: Reason::Order })]);
+        assert_eq!(Rules::new().find("Ibu harus", Some(Lang::En)), []);
+        assert_eq!(Rules::new().find("Ibu harus", None), []);
+    }
+
+    #[test]
+    fn a_number_before_a_unit_of_medicine_is_a_dose_and_grams_of_a_baby_are_not() {
+        let dose = |at: usize, text: &str| (at, Wrong::Dose(text.into()));
+        assert_eq!(found("minum 500 mg/kg"), [dose(6, "500 mg")]);
+        assert_eq!(found("2 tablet, 60mg, 400 IU"), [dose(0, "2 tablet"), dose(10, "60mg"), dose(16, "400 IU")]);
+        assert_eq!(found("2500 gram, 15 g per kg, 3 pilihan, beberapa tablet, umur 3. Pil"), []);
     }
 }

@@ -66,6 +66,8 @@ fn said(wrong: &Wrong, words: &Words) -> String {
         Wrong::Private(question) => id(Check::Private, question),
         Wrong::NoTable(table) => id(Check::NoTable, table),
         Wrong::Unreached(sign) => id(Check::Unreached, sign),
+        Wrong::NotAnswered(cause) => id(Check::NotAnswered, cause),
+        Wrong::Template(needed) => id(Check::Template, needed),
     }
 }
 

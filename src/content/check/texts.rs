@@ -9,13 +9,11 @@ use super::rules::Rules;
 use crate::content::fault::{Fault, Wrong};
 use crate::i18n::Lang;
 
-/// Units that a number in front of turns into a dose.
-const DOSES: [&str; 14] = [
-    "mg", "mcg", "µg", "μg", "iu", "mg/kg", "tablet", "tablets", "kapsul", "capsule", "capsules", "pil", "pill", "pills",
-];
-
 /// Fields that hold words people type, which are never shown: a worried mother's own words may be hard.
 const TYPED: [&str; 2] = ["also", "accept"];
+
+/// The part of the plan whose texts have placeholders; it checks them itself.
+const TEMPLATES: &str = "why_not";
 
 pub(super) fn check(book: &Book, faults: &mut Vec<Fault>) {
     let rules = Rules::new();
@@ -38,11 +36,7 @@ pub(super) fn check(book: &Book, faults: &mut Vec<Fault>) {
 /// Everything the word lists find in a file. One look at the whole file is much quicker than one at each of its texts;
 /// what stands in ids and comments is left out afterwards, by place.
 fn hits(rules: &Rules, doc: &Doc) -> Vec<(usize, Wrong)> {
-    let lower = small(&doc.text);
-    let mut found = rules.brands(&doc.text, &lower);
-    found.extend(doses(&doc.text, &lower));
-    found.extend(lang_of(&doc.file).into_iter().flat_map(|lang| rules.tone(lang, &lower)));
-    found
+    rules.find(&doc.text, lang_of(&doc.file))
 }
 
 /// The language of a file of words; sources have none.
@@ -70,7 +64,9 @@ fn meaning(doc: &Doc, at: Spot<'_>, hits: &[(usize, Wrong)], faults: &mut Vec<Fa
         said(doc, at.span(), true, hits, faults);
     }
     for (key, _, value) in at.fields() {
-        if TYPED.contains(&key) {
+        if key == TEMPLATES {
+            value.fields().for_each(|(.., value)| said(doc, value.span(), true, hits, faults));
+        } else if TYPED.contains(&key) {
             value.items().for_each(|item| said(doc, item.span(), false, hits, faults));
         } else {
             meaning(doc, value, hits, faults);
@@ -104,30 +100,6 @@ fn said(doc: &Doc, span: Range<usize>, shown: bool, hits: &[(usize, Wrong)], fau
     }
 }
 
-/// Small letters, each as long as before, so that a place in one text is a place in the other.
-fn small(text: &str) -> String {
-    let lower = text.to_lowercase();
-    if lower.len() == text.len() { lower } else { text.to_ascii_lowercase() }
-}
-
-/// Numbers followed by a unit of a medicine.
-fn doses(text: &str, lower: &str) -> Vec<(usize, Wrong)> {
-    let mut found = Vec::new();
-    for unit in DOSES {
-        for (at, _) in lower.match_indices(unit) {
-            let after = lower.get(at + unit.len()..).and_then(|rest| rest.chars().next());
-            let before = lower.get(..at).unwrap_or_default();
-            let number = before.trim_end();
-            let digits = number.chars().rev().take_while(|c| c.is_ascii_digit()).count();
-            if digits > 0 && after.is_none_or(|c| !c.is_alphanumeric() && c != '/') {
-                let start = number.len() - digits;
-                found.push((start, Wrong::Dose(text.get(start..at + unit.len()).unwrap_or(unit).to_owned())));
-            }
-        }
-    }
-    found
-}
-
 /// The characters of a text as the parser reads it, each with the byte where it is written.
 fn decoded(raw: &str) -> impl Iterator<Item = (usize, char)> {
     let mut chars = raw.char_indices();
@@ -155,21 +127,11 @@ fn decoded(raw: &str) -> impl Iterator<Item = (usize, char)> {
 
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeSet;
-
     use super::*;
 
     #[test]
     fn an_escaped_character_is_seen_at_its_escape() {
         let found: Vec<(usize, char)> = decoded("a\\\"b\\u{200d}c\\x41\\td").collect();
         assert_eq!(found, [(0, 'a'), (1, '"'), (3, 'b'), (4, '\u{200d}'), (12, 'c'), (13, 'A'), (17, '\t'), (19, 'd')]);
-    }
-
-    #[test]
-    fn a_number_before_a_unit_is_a_dose_and_grams_of_a_baby_are_not() {
-        let found = |text: &str| doses(text, &text.to_lowercase()).into_iter().map(|(at, _)| at).collect::<BTreeSet<_>>();
-        assert_eq!(found("minum 500 mg"), BTreeSet::from([6]));
-        assert_eq!(found("2 tablet, 60mg, 400 IU"), BTreeSet::from([0, 10, 16]));
-        assert_eq!(found("2500 gram, 15 g per kg, 3 pilihan, beberapa tablet"), BTreeSet::new());
     }
 }
