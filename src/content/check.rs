@@ -56,7 +56,7 @@ pub fn check(pack: &Pack) -> Vec<Fault> {
 pub fn characters(file: &str, text: &'static str) -> Vec<Fault> {
     let doc = Doc::new(file, Cow::Borrowed(text));
     let mut faults = Vec::new();
-    texts::characters(&doc, doc.root(), &mut faults);
+    texts::letters(&doc, doc.root(), true, &mut faults);
     faults
 }
 
@@ -85,7 +85,8 @@ fn orphans(pack: &Pack, book: &Book, faults: &mut Vec<Fault>) {
 fn is_content(file: &str) -> bool {
     let in_lang = file.starts_with("id/") || file.starts_with("en/");
     let own = rules::OWN.contains(&file) || file.starts_with("id/ui/") || file.starts_with("en/ui/");
-    !own && (file.ends_with(".ron") || (file.ends_with(".md") && in_lang))
+    let ending = file.rsplit_once('.').map(|(_, ending)| ending);
+    !own && (ending == Some("ron") || (ending == Some("md") && in_lang))
 }
 
 fn keys(book: &Book, faults: &mut Vec<Fault>) {

@@ -111,7 +111,9 @@ mod tests {
         let inside = folder.path().join("pack");
         std::fs::create_dir(&inside).unwrap();
         let pack = Pack::Folder(inside);
-        for path in ["../secret", "a/../../secret", "/etc/hostname", "C:/x", "c:x", "..\\secret", "a//b", "./a", "", "a\0"] {
+        for path in
+            ["../secret", "a/../../secret", "/etc/hostname", "C:/x", "c:x", "..\\secret", "a//b", "./a", "", "a\0"]
+        {
             assert_eq!(wrong(&pack, path), Wrong::Outside, "{path:?}");
         }
         assert_eq!(wrong(&pack, "a/b"), Wrong::Missing);

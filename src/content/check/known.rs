@@ -7,7 +7,7 @@ use std::slice::from_ref;
 use super::book::{Book, Pair};
 use super::doc::Spot;
 use crate::content::fault::{Fault, Thing, Wrong};
-use crate::domain::ids::{BlockId, LessonId, NoteId, SourceId};
+use crate::domain::ids::{BlockId, LessonId, NoteId, ObjectiveId, SourceId};
 use crate::domain::quiz::Question;
 
 /// The ids of one kind of thing.
@@ -56,7 +56,7 @@ impl<'b> Known<'b> {
         let parts = lessons.map(|part| {
             let lesson = &part.value;
             let blocks = lesson.blocks().map(|block| block.id.as_str()).collect();
-            (lesson.id.as_str(), (blocks, lesson.objectives.iter().map(|id| id.as_str()).collect()))
+            (lesson.id.as_str(), (blocks, lesson.objectives.iter().map(ObjectiveId::as_str).collect()))
         });
         let questions = book.questions.iter().filter_map(|pair| pair.shape.as_ref());
         Self {
@@ -108,7 +108,14 @@ impl<'b> Known<'b> {
     }
 
     /// What every claim must have: at least one source, all of them known; and its notes must be known.
-    pub(super) fn claim(&self, faults: &mut Vec<Fault>, at: Spot<'_>, id: &str, sources: &[SourceId], notes: &[NoteId]) {
+    pub(super) fn claim(
+        &self,
+        faults: &mut Vec<Fault>,
+        at: Spot<'_>,
+        id: &str,
+        sources: &[SourceId],
+        notes: &[NoteId],
+    ) {
         if sources.is_empty() {
             faults.push(at.fault_at_key("sources", Wrong::NoSource(id.to_owned())));
         }

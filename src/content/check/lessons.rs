@@ -9,14 +9,17 @@ use super::known::{Known, links, unknown};
 use super::limits;
 use crate::content::fault::{Fault, Thing, Wrong};
 use crate::content::prose::{LessonText, SectionText};
-use crate::domain::ids::{BlockId, LessonId};
+use crate::domain::ids::{BlockId, LessonId, ObjectiveId, QuestionId};
 use crate::domain::lesson::{Block, Lesson, Picture};
 
 pub(super) fn check(book: &Book, known: &Known<'_>, faults: &mut Vec<Fault>) {
     for (pair, listed) in book.lessons.iter().zip(&book.manifest.value.lessons) {
         if let Some(part) = &pair.shape {
             shape(part, listed, known, faults);
-            closing(part, known, faults);
+            // Under another name than the listed one no question could be about it; that fault says enough.
+            if part.value.id == *listed {
+                closing(part, known, faults);
+            }
         }
         for (lesson, text) in pair.both() {
             head(&pair.file, &lesson.value, text, faults);
@@ -92,29 +95,28 @@ fn closing(part: &Part<Lesson>, known: &Known<'_>, faults: &mut Vec<Fault>) {
         let spot = root.key("objectives").nth(at);
         if !known.questions().any(|question| question.objectives.contains(&objective)) {
             faults.push(spot.fault(Wrong::NotAsked { thing: Thing::Objective, id: objective.to_string() }));
-        } else if !lesson.check.iter().filter_map(|id| known.question(id.as_str())).any(|q| q.objectives.contains(&objective)) {
+        } else if !lesson
+            .check
+            .iter()
+            .filter_map(|id| known.question(id.as_str()))
+            .any(|q| q.objectives.contains(&objective))
+        {
             faults.push(spot.fault(Wrong::NotChecked(objective.to_string())));
         }
     }
 }
 
 /// A list of questions that anyone may see on the screen: each there, once, and not private.
-pub(super) fn questions(
-    ids: &[crate::domain::ids::QuestionId],
-    spot: Spot<'_>,
-    known: &Known<'_>,
-    faults: &mut Vec<Fault>,
-) {
+pub(super) fn questions(ids: &[QuestionId], spot: Spot<'_>, known: &Known<'_>, faults: &mut Vec<Fault>) {
     for (at, id) in ids.iter().enumerate() {
         let spot = spot.nth(at);
         match known.question(id.as_str()) {
             None if known.all_questions => faults.push(spot.fault(unknown(Thing::Question, id.as_str()))),
-            None => {}
             Some(question) if question.private => faults.push(spot.fault(Wrong::Private(id.to_string()))),
             Some(_) if ids.iter().take(at).any(|before| before == id) => {
                 faults.push(spot.fault(Wrong::Twice(id.to_string())));
             }
-            Some(_) => {}
+            None | Some(_) => {}
         }
     }
 }
@@ -125,7 +127,7 @@ fn head(file: &str, lesson: &Lesson, text: &Part<LessonText>, faults: &mut Vec<F
     limits::text(faults, root, "title", &head.title, 34);
     limits::text(faults, root, "summary", &head.summary, 72);
     let spot = root.key("objectives");
-    same(faults, lesson.objectives.iter().map(|id| id.as_str()), file, &head.objectives, spot);
+    same(faults, lesson.objectives.iter().map(ObjectiveId::as_str), file, &head.objectives, spot);
     for (id, words) in &head.objectives {
         limits::text(faults, spot, id.as_str(), words, 60);
     }
@@ -137,7 +139,7 @@ fn body(file: &str, lesson: &Lesson, text: &Part<LessonText>, faults: &mut Vec<F
     let mark = |line: usize, id: &BlockId| doc.find(line, id.as_str());
     let found: Vec<(&BlockId, usize)> = text.value.sections.iter().map(|s| (&s.id, mark(s.line, &s.id))).collect();
     let wanted: Vec<&BlockId> = lesson.sections.iter().map(|section| &section.id).collect();
-    let end = doc.text.len();
+    let end = doc.text.trim_end().len();
     sequence(file, text, &wanted, &found, end, faults);
 
     let mut seen = BTreeSet::new();

@@ -1,7 +1,5 @@
 //! How long texts, lists and numbers may be. A text is measured in cells of the screen.
 
-use std::fmt::Display;
-
 use unicode_width::UnicodeWidthStr;
 
 use super::doc::Spot;
@@ -33,7 +31,8 @@ pub(super) fn count(faults: &mut Vec<Fault>, at: Spot<'_>, field: &str, found: u
 }
 
 /// Checks a whole number of a record.
-pub(super) fn range<N: PartialOrd + Display>(faults: &mut Vec<Fault>, at: Spot<'_>, field: &str, n: N, low: N, high: N) {
+pub(super) fn range(faults: &mut Vec<Fault>, at: Spot<'_>, field: &str, n: impl Into<u64>, low: u64, high: u64) {
+    let n = n.into();
     if n < low || n > high {
         let range = format!("{low}–{high}");
         faults.push(at.fault(Wrong::Range { field: field.to_owned(), found: n.to_string(), range }));

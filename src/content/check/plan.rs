@@ -129,8 +129,7 @@ fn words(file: &str, book: &PlanBook, text: &Part<PlanWords>, faults: &mut Vec<F
             limits::one(faults, spot.key("how").nth(at), "how", step, 80);
         }
     }
-    let maps: [&BTreeMap<RuleId, String>; 4] =
-        [&words.stops, &words.come_back, &words.return_signs, &words.going_well];
+    let maps: [&BTreeMap<RuleId, String>; 4] = [&words.stops, &words.come_back, &words.return_signs, &words.going_well];
     for ((field, lines), map) in lists(book).into_iter().zip(maps) {
         let spot = root.key(field);
         same(faults, lines.iter().map(|line| line.id.as_str()), file, map, spot);
@@ -159,7 +158,8 @@ fn templates(words: &WhyNotWords, spot: Spot<'_>, faults: &mut Vec<Fault>) {
         limits::text(faults, spot, field, text, 160);
         let rest = if needed.is_empty() { text.clone() } else { text.replacen(needed, "", 1) };
         if rest.contains(['{', '}']) || (rest == *text && !needed.is_empty()) {
-            let wrong = if needed.is_empty() { Wrong::Placeholder } else { Wrong::Template(needed.to_owned()) };
+            let none = Wrong::Placeholder;
+            let wrong = if needed.is_empty() { none } else { Wrong::Template(needed.to_owned()) };
             faults.push(spot.key(field).fault(wrong));
         }
     }

@@ -12,9 +12,8 @@ use crate::i18n::Lang;
 pub(super) const OWN: [&str; 2] = ["brands.ron", "style.ron"];
 
 /// Units that turn a number in front of them into a dose.
-const DOSES: [&str; 13] = [
-    "mg", "mcg", "µg", "μg", "iu", "tablet", "tablets", "kapsul", "capsule", "capsules", "pil", "pill", "pills",
-];
+const DOSES: [&str; 13] =
+    ["mg", "mcg", "µg", "μg", "iu", "tablet", "tablets", "kapsul", "capsule", "capsules", "pil", "pill", "pills"];
 
 #[derive(Default, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -50,6 +49,8 @@ enum What {
 #[derive(Default)]
 pub(super) struct Rules {
     entries: BTreeMap<String, Vec<Entry>>,
+    /// For each first byte the lengths an entry's first word may have: nearly every word of a text ends here.
+    lengths: Vec<u64>,
 }
 
 impl Rules {
@@ -68,6 +69,10 @@ impl Rules {
     fn add(&mut self, text: String, what: What) {
         let lower = text.to_lowercase();
         if let Some((_, first)) = words(&lower).next() {
+            self.lengths.resize(256, 0);
+            if let Some(lengths) = self.lengths.get_mut(first_byte(first)) {
+                *lengths |= 1 << (first.len() % 64);
+            }
             self.entries.entry(first.to_owned()).or_default().push(Entry { text, what });
         }
     }
@@ -78,13 +83,15 @@ impl Rules {
         let mut found = Vec::new();
         let mut number = None;
         for (at, word) in words(&lower) {
-            for entry in self.entries.get(word).into_iter().flatten() {
-                found.extend(entry.at(text, &lower, at, lang).map(|wrong| (at, wrong)));
+            if self.lengths.get(first_byte(word)).is_some_and(|lengths| lengths >> (word.len() % 64) & 1 == 1) {
+                let entries = self.entries.get(word).into_iter().flatten();
+                found.extend(entries.filter_map(|entry| Some((at, entry.at(text, &lower, at, lang)?))));
             }
             let digits = word.len() - word.trim_start_matches(|c: char| c.is_ascii_digit()).len();
             let unit = word.get(digits..).unwrap_or_default();
             // `60mg` holds its number; `60 mg` has it in the word before, with nothing but a blank between.
-            let from = if digits > 0 { Some(at) } else { number.filter(|(_, end)| *end + 1 == at).map(|(from, _)| from) };
+            let from =
+                if digits > 0 { Some(at) } else { number.filter(|(_, end)| *end + 1 == at).map(|(from, _)| from) };
             if let Some(from) = from.filter(|_| DOSES.contains(&unit)) {
                 found.push((from, Wrong::Dose(text.get(from..at + word.len()).unwrap_or(unit).to_owned())));
             }
@@ -110,6 +117,10 @@ impl Entry {
             What::Brand | What::Exact => Wrong::Brand(text.get(at..at + self.text.len())?.to_owned()),
         })
     }
+}
+
+fn first_byte(word: &str) -> usize {
+    word.as_bytes().first().copied().unwrap_or_default().into()
 }
 
 /// Runs of letters and digits, each with the byte where it begins.

@@ -18,7 +18,7 @@ const TEMPLATES: &str = "why_not";
 pub(super) fn check(book: &Book, faults: &mut Vec<Fault>) {
     let rules = Rules::new();
     for (doc, words) in book.ron_files() {
-        characters(doc, doc.root(), faults);
+        letters(doc, doc.root(), !words, faults);
         if words {
             meaning(doc, doc.root(), &hits(&rules, doc), faults);
         }
@@ -26,7 +26,7 @@ pub(super) fn check(book: &Book, faults: &mut Vec<Fault>) {
     for part in book.lesson_texts() {
         let (doc, found) = (&part.doc, hits(&rules, &part.doc));
         let body = doc.root().span().end;
-        characters(doc, doc.root(), faults);
+        letters(doc, doc.root(), false, faults);
         meaning(doc, doc.root(), &found, faults);
         prose(doc, body, faults);
         said(doc, body..doc.text.len(), true, &found, faults);
@@ -44,29 +44,33 @@ fn lang_of(file: &str) -> Option<Lang> {
     Lang::from_code(file.split_once('/')?.0)
 }
 
-/// Characters of every text of a RON value.
-pub(super) fn characters(doc: &Doc, at: Spot<'_>, faults: &mut Vec<Fault>) {
+/// Characters of every text of a RON value; curly brackets too, unless it may have placeholders.
+pub(super) fn letters(doc: &Doc, at: Spot<'_>, placeholders: bool, faults: &mut Vec<Fault>) {
     if at.is_text() {
-        for (offset, c) in decoded(at.text()).filter(|(_, c)| !is_fine(*c)) {
-            faults.push(doc.fault_at(at.span().start + offset, Wrong::Character(c)));
-        }
+        let start = at.span().start;
+        let found = decoded(at.text()).filter_map(|(offset, c)| Some((offset, odd(c, placeholders)?)));
+        faults.extend(found.map(|(offset, wrong)| doc.fault_at(start + offset, wrong)));
     }
-    at.fields().for_each(|(.., value)| characters(doc, value, faults));
-    at.items().for_each(|item| characters(doc, item, faults));
+    at.fields().for_each(|(key, _, value)| letters(doc, value, placeholders || key == TEMPLATES, faults));
+    at.items().for_each(|item| letters(doc, item, placeholders, faults));
 }
 
-/// Placeholders, names, doses and tone of every text of a RON value.
+fn odd(c: char, placeholders: bool) -> Option<Wrong> {
+    match c {
+        '{' | '}' if placeholders => None,
+        '{' => Some(Wrong::Placeholder),
+        '}' => None,
+        _ => (!is_fine(c)).then_some(Wrong::Character(c)),
+    }
+}
+
+/// Names, doses and tone of every text of a RON value.
 fn meaning(doc: &Doc, at: Spot<'_>, hits: &[(usize, Wrong)], faults: &mut Vec<Fault>) {
     if at.is_text() {
-        if let Some(open) = at.text().find(['{', '}']) {
-            faults.push(doc.fault_at(at.span().start + open, Wrong::Placeholder));
-        }
         said(doc, at.span(), true, hits, faults);
     }
     for (key, _, value) in at.fields() {
-        if key == TEMPLATES {
-            value.fields().for_each(|(.., value)| said(doc, value.span(), true, hits, faults));
-        } else if TYPED.contains(&key) {
+        if TYPED.contains(&key) {
             value.items().for_each(|item| said(doc, item.span(), false, hits, faults));
         } else {
             meaning(doc, value, hits, faults);
@@ -80,13 +84,9 @@ fn prose(doc: &Doc, from: usize, faults: &mut Vec<Fault>) {
     let mut at = from;
     for line in doc.text.get(from..).unwrap_or_default().split_inclusive('\n') {
         let ended = line.trim_end_matches(['\n', '\r']);
-        for (offset, c) in ended.char_indices().filter(|(_, c)| !is_fine(*c)) {
-            faults.push(doc.fault_at(at + offset, Wrong::Character(c)));
-        }
         let mark = ended.trim().starts_with('{') && ended.trim().ends_with('}');
-        if let Some(open) = ended.find(['{', '}']).filter(|_| !mark) {
-            faults.push(doc.fault_at(at + open, Wrong::Placeholder));
-        }
+        let found = ended.char_indices().filter_map(|(offset, c)| Some((offset, odd(c, mark)?)));
+        faults.extend(found.map(|(offset, wrong)| doc.fault_at(at + offset, wrong)));
         at += line.len();
     }
 }
@@ -110,18 +110,21 @@ fn decoded(raw: &str) -> impl Iterator<Item = (usize, char)> {
         }
         let (_, escape) = chars.next()?;
         let code = |digits: &str| u32::from_str_radix(digits, 16).ok().and_then(char::from_u32);
-        Some((at, match escape {
-            'n' => '\n',
-            't' => '\t',
-            'r' => '\r',
-            '0' => '\0',
-            'x' => code(&chars.by_ref().take(2).map(|(_, c)| c).collect::<String>()).unwrap_or('\0'),
-            'u' => {
-                let digits = chars.by_ref().skip(1).map(|(_, c)| c).take_while(|c| *c != '}');
-                code(&digits.collect::<String>()).unwrap_or('\0')
-            }
-            other => other,
-        }))
+        Some((
+            at,
+            match escape {
+                'n' => '\n',
+                't' => '\t',
+                'r' => '\r',
+                '0' => '\0',
+                'x' => code(&chars.by_ref().take(2).map(|(_, c)| c).collect::<String>()).unwrap_or('\0'),
+                'u' => {
+                    let digits = chars.by_ref().skip(1).map(|(_, c)| c).take_while(|c| *c != '}');
+                    code(&digits.collect::<String>()).unwrap_or('\0')
+                }
+                other => other,
+            },
+        ))
     })
 }
 

@@ -166,9 +166,13 @@ fn unwrap_some(mut node: Node, bytes: &[u8]) -> Node {
 mod tests {
     use super::*;
 
+    fn at<'t>(text: &'t str, span: &Range<usize>) -> &'t str {
+        text.get(span.clone()).unwrap()
+    }
+
     fn keys(text: &str, node: &Node) -> Vec<String> {
         match &node.what {
-            What::Fields(fields) => fields.iter().map(|(key, _)| text[key.clone()].to_owned()).collect(),
+            What::Fields(fields) => fields.iter().map(|(key, _)| at(text, key).to_owned()).collect(),
             _ => Vec::new(),
         }
     }
@@ -179,16 +183,16 @@ mod tests {
         let node = tree(text);
         assert_eq!(keys(text, &node), ["a", "c-d", "e"]);
         let What::Fields(fields) = &node.what else { panic!("no fields") };
-        assert_eq!(&text[fields[0].1.span.clone()], "x \\\" y");
+        assert_eq!(at(text, &fields[0].1.span), "x \\\" y");
         assert_eq!(keys(text, &fields[1].1), ["right"]);
-        assert_eq!(&text[fields[2].1.span.clone()], "1", "Some is passed over");
+        assert_eq!(at(text, &fields[2].1.span), "1", "Some is passed over");
     }
 
     #[test]
     fn a_raw_text_ends_at_its_own_hashes() {
         let text = "[r#\"a \"b\" c\"#, \"d\"]";
         let What::Seq(items) = tree(text).what else { panic!("no list") };
-        let texts: Vec<&str> = items.iter().map(|item| &text[item.span.clone()]).collect();
+        let texts: Vec<&str> = items.iter().map(|item| at(text, &item.span)).collect();
         assert_eq!(texts, ["a \"b\" c", "d"]);
     }
 
