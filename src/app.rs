@@ -12,7 +12,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Rect, Size};
 
 use crate::content::Course;
-use crate::domain::progress::{History, Progress};
+use crate::domain::progress::{Finished, History, Progress};
 use crate::domain::rng::Rng;
 use crate::domain::stamp::Stamp;
 use crate::i18n::{Lang, Words};
@@ -69,6 +69,7 @@ pub struct App {
     profile: Option<Profile>,
     progress: Progress,
     history: History,
+    ended: History,
     now: Stamp,
     rng: Rng,
     fresh: String,
@@ -94,6 +95,7 @@ impl App {
             profile: setup.profile,
             progress: setup.progress,
             history: History::new(),
+            ended: History::new(),
             now: setup.now,
             rng: Rng::new(setup.seed),
             fresh: setup.fresh,
@@ -144,14 +146,26 @@ impl App {
         self.profiles = profiles;
         self.progress = progress;
         self.history = History::new();
+        self.ended = History::new();
         self.stack = vec![Home::new().into()];
         self.modal = None;
         self.enter();
     }
 
-    /// The finished quizzes, as asked for by [`Effect::LoadHistory`].
+    /// The quizzes that had ended when the folder was opened, as asked for by [`Effect::LoadHistory`].
     pub fn set_history(&mut self, history: History) {
         self.history = history;
+        self.history.extend(self.ended.iter().cloned());
+    }
+
+    /// Quizzes that ended since the person's folder was opened.
+    pub fn ended(&self) -> &[Finished] {
+        &self.ended
+    }
+
+    /// The files of an export: name with `{when}` for the moment, and text.
+    pub fn export_progress(&self) -> Vec<(String, String)> {
+        Vec::new()
     }
 
     /// What the next quiz or check is named after.
@@ -224,7 +238,9 @@ impl App {
         for effect in &effects {
             match effect {
                 Effect::Record(event) => {
-                    self.history.extend(self.progress.apply(self.now, event));
+                    let finished = self.progress.apply(self.now, event);
+                    self.history.extend(finished.clone());
+                    self.ended.extend(finished);
                 }
                 Effect::SetLang(lang) => {
                     self.lang = *lang;

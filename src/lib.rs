@@ -3,6 +3,9 @@
 pub mod app;
 pub mod content;
 pub mod domain;
+pub mod error;
 pub mod i18n;
 pub mod input;
+pub mod shell;
+pub mod storage;
 pub mod ui;

@@ -5,11 +5,14 @@ use std::collections::BTreeMap;
 
 use serde::de::DeserializeOwned;
 
+use super::danger_words::DangerWords;
 use super::load::load;
 use super::pack::Pack;
+use super::plan_words::PlanWords;
 use super::prose::{self, LessonText};
 use super::structure::{Form, Manifest, Note, Source, Table, Term};
 use super::words::{FactorWords, LessonHead, NoteWords, QuestionWords, TableWords, TermWords};
+use crate::domain::catalogue::Catalogue;
 use crate::domain::factor::{Ask, Factor, Group};
 use crate::domain::ids::{
     AskId, FactorId, FormId, LessonId, NoteId, ObjectiveId, QuestionId, SourceId, TableId, TermId,
@@ -40,6 +43,9 @@ pub struct Course {
     table_words: PerLang<BTreeMap<TableId, TableWords>>,
     sources: OnceCell<BTreeMap<SourceId, Source>>,
     forms: OnceCell<Vec<Form>>,
+    catalogue: OnceCell<Option<Catalogue>>,
+    danger_words: PerLang<Option<DangerWords>>,
+    plan_words: PerLang<Option<PlanWords>>,
 }
 
 impl Course {
@@ -63,6 +69,9 @@ impl Course {
             table_words: PerLang::default(),
             sources: OnceCell::new(),
             forms: OnceCell::new(),
+            catalogue: OnceCell::new(),
+            danger_words: PerLang::default(),
+            plan_words: PerLang::default(),
         }
     }
 
@@ -236,6 +245,26 @@ impl Course {
     /// The full forms.
     pub fn forms(&self) -> &[Form] {
         self.forms.get_or_init(|| self.load("forms.ron"))
+    }
+
+    /// Danger signs, rules, causes and actions; `None` only for a pack that was not checked.
+    pub fn catalogue(&self) -> Option<&Catalogue> {
+        let read = || {
+            Some(Catalogue { danger: load(&self.pack, "danger.ron").ok()?, plan: load(&self.pack, "plan.ron").ok()? })
+        };
+        self.catalogue.get_or_init(read).as_ref()
+    }
+
+    /// The words about danger.
+    pub fn danger_words(&self, lang: Lang) -> Option<&DangerWords> {
+        let read = || load(&self.pack, &format!("{}/danger.ron", lang.code())).ok();
+        self.danger_words[lang.index()].get_or_init(read).as_ref()
+    }
+
+    /// The words of the plan.
+    pub fn plan_words(&self, lang: Lang) -> Option<&PlanWords> {
+        let read = || load(&self.pack, &format!("{}/plan.ron", lang.code())).ok();
+        self.plan_words[lang.index()].get_or_init(read).as_ref()
     }
 
     /// A full form.

@@ -125,7 +125,18 @@ groups! {
     }
     /// What the command line says.
     Cli "cli" {
-        Title,
+        About, Usage, UsageLine, Commands, OptionsTitle, OptLang, OptDataDir, OptContent, OptProfile, OptPlain,
+        OptAscii, OptTheme, OptSeed, OptNow, OptLog, OptHelp, OptVersion, OptMachine, OptOut, CmdCheck, CmdDoctor,
+        CmdExport, CmdCompletions, CmdMan, NoHome, UnknownArgument, MissingValue, BadValue, NotATime, NoProfile,
+        BrokenPack, CannotOpen, Terminal, Unreadable, Unwritable, Full, Gone, Changed, Damaged, TooLong, BadId,
+        ReasonPermission, ReasonNotFound, ReasonReadOnly, ReasonFull, ReasonKind, ReasonInvalid, ReasonOther,
+        Exported, Torn, DamagedLine, NewerLines, Cloned, Shared, SetAsideFile, UnknownSetting, NobodyYet, CheckSound, CheckCount,
+    }
+    /// What `asih doctor` tells.
+    Doctor "doctor" {
+        Good, Look, Screen, ScreenFull, ScreenPlain, Characters, CharactersFull, CharactersPlain, Sample, Colours,
+        ColoursNone, ColoursSixteen, Clock, Content, ContentSound, ContentFaults, Printer, PrinterFound,
+        PrinterNone, Folder, FolderEmpty, File, FileLine,
     }
     /// Faults of content.
     Check "check" {

@@ -3,5 +3,6 @@
 mod content;
 mod harness;
 mod screens;
+mod storage;
 mod styled;
 mod sweep;

@@ -1,0 +1,249 @@
+//! The command line. Its help is spoken in the chosen language; its errors are [`Failure`]s.
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use clap::builder::PossibleValuesParser;
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
+
+use super::{clock, place};
+use crate::domain::stamp::Stamp;
+use crate::error::Failure;
+use crate::i18n::keys::Cli;
+use crate::i18n::{Lang, Words};
+use crate::ui::prefs::ThemeName;
+
+/// What was asked for, whatever the command.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Options {
+    /// `--lang`.
+    pub lang: Option<Lang>,
+    /// `--data-dir`.
+    pub data_dir: Option<PathBuf>,
+    /// `--content`.
+    pub content: Option<PathBuf>,
+    /// `--profile`.
+    pub profile: Option<String>,
+    /// `--plain`.
+    pub plain: bool,
+    /// `--ascii`.
+    pub ascii: bool,
+    /// `--theme`.
+    pub theme: Option<ThemeName>,
+    /// `--seed`.
+    pub seed: Option<u64>,
+    /// `--now`.
+    pub now: Option<Stamp>,
+    /// `--log`.
+    pub log: Option<PathBuf>,
+}
+
+/// What to do.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Task {
+    /// Open the program.
+    Open,
+    /// Check content: a folder, or what is built in.
+    Check(Option<PathBuf>),
+    /// Look at this computer; `true` prints it for machines.
+    Doctor(bool),
+    /// Write a person's progress into a folder.
+    Export(PathBuf),
+    /// Print completions for a shell.
+    Completions(clap_complete::Shell),
+    /// Print the man page.
+    Man,
+    /// Print this text and end well: help or version.
+    Print(String),
+}
+
+/// Reads the command line. The language is looked for first, so that errors are spoken in it.
+pub fn read(args: &[OsString]) -> (Lang, Result<(Task, Options), Failure>) {
+    let asked = spoken(args);
+    let lang = asked.unwrap_or_else(place::system_lang);
+    let words = Words::new(lang);
+    let parsed = match command(&words).try_get_matches_from(args) {
+        Ok(matches) => options(&matches).and_then(|options| Ok((task(&matches, &words)?, options))),
+        Err(error) => failure(&error).map_or_else(|text| Ok((Task::Print(text), Options::default())), Err),
+    };
+    (lang, parsed)
+}
+
+/// The language of `--lang id` or `--lang=id`, before anything else is understood.
+fn spoken(args: &[OsString]) -> Option<Lang> {
+    let texts: Vec<&str> = args.iter().filter_map(|arg| arg.to_str()).collect();
+    let at = texts.iter().position(|text| text.starts_with("--lang"))?;
+    let code = texts[at].strip_prefix("--lang=").or_else(|| texts.get(at + 1).copied())?;
+    Lang::from_code(code)
+}
+
+/// The command line as clap sees it, with help in the language of `words`.
+pub fn command(words: &Words) -> Command {
+    let say = |word: Cli| words.say(word).to_owned();
+    let value = |name: &'static str, shown: &'static str, help: Cli| {
+        Arg::new(name).long(name).value_name(shown).help(say(help)).global(true)
+    };
+    let flag = |name: &'static str, help: Cli| {
+        Arg::new(name).long(name).action(ArgAction::SetTrue).help(say(help)).global(true)
+    };
+    let sub = |name: &'static str, about: Cli| Command::new(name).about(say(about));
+    Command::new("asih")
+        .version(env!("CARGO_PKG_VERSION"))
+        .about(say(Cli::About))
+        .override_usage(say(Cli::UsageLine))
+        .disable_help_subcommand(true)
+        .disable_help_flag(true)
+        .disable_version_flag(true)
+        .help_template(format!(
+            "{{about}}\n\n{}: {{usage}}\n\n{}:\n{{subcommands}}\n\n{}:\n{{options}}\n",
+            say(Cli::Usage),
+            say(Cli::Commands),
+            say(Cli::OptionsTitle)
+        ))
+        .arg(
+            value("lang", "id|en", Cli::OptLang)
+                .value_parser(PossibleValuesParser::new(["id", "en"]))
+                .hide_possible_values(true),
+        )
+        .arg(value("data-dir", "DIR", Cli::OptDataDir).value_parser(value_parser!(PathBuf)))
+        .arg(value("content", "DIR", Cli::OptContent).value_parser(value_parser!(PathBuf)))
+        .arg(value("profile", "NAME", Cli::OptProfile))
+        .arg(flag("plain", Cli::OptPlain))
+        .arg(flag("ascii", Cli::OptAscii))
+        .arg(
+            value("theme", "THEME", Cli::OptTheme)
+                .value_parser(PossibleValuesParser::new(["auto", "light", "dark", "contrast", "mono"]))
+                .hide_possible_values(true),
+        )
+        .arg(value("seed", "N", Cli::OptSeed).value_parser(value_parser!(u64)))
+        .arg(value("now", "TIMESTAMP", Cli::OptNow))
+        .arg(value("log", "FILE", Cli::OptLog).value_parser(value_parser!(PathBuf)))
+        .arg(Arg::new("help").long("help").short('h').action(ArgAction::Help).help(say(Cli::OptHelp)).global(true))
+        .arg(Arg::new("version").long("version").short('V').action(ArgAction::Version).help(say(Cli::OptVersion)))
+        .subcommand(
+            sub("check", Cli::CmdCheck).arg(Arg::new("dir").value_name("DIR").value_parser(value_parser!(PathBuf))),
+        )
+        .subcommand(
+            sub("doctor", Cli::CmdDoctor)
+                .arg(Arg::new("machine").long("machine").action(ArgAction::SetTrue).help(say(Cli::OptMachine))),
+        )
+        .subcommand(sub("export", Cli::CmdExport).arg(
+            Arg::new("out").long("out").value_name("DIR").value_parser(value_parser!(PathBuf)).help(say(Cli::OptOut)),
+        ))
+        .subcommand(
+            sub("completions", Cli::CmdCompletions).arg(
+                Arg::new("shell")
+                    .value_name("SHELL")
+                    .required(true)
+                    .value_parser(value_parser!(clap_complete::Shell))
+                    .hide_possible_values(true),
+            ),
+        )
+        .subcommand(sub("man", Cli::CmdMan))
+}
+
+fn options(matches: &ArgMatches) -> Result<Options, Failure> {
+    let text = |name: &str| matches.get_one::<String>(name).cloned();
+    let path = |name: &str| matches.get_one::<PathBuf>(name).cloned();
+    let now = match text("now") {
+        Some(text) => Some(clock::read(&text).ok_or(Failure::NotATime(text))?),
+        None => None,
+    };
+    Ok(Options {
+        lang: text("lang").and_then(|code| Lang::from_code(&code)),
+        data_dir: path("data-dir"),
+        content: path("content"),
+        profile: text("profile"),
+        plain: matches.get_flag("plain"),
+        ascii: matches.get_flag("ascii"),
+        theme: text("theme").map(|name| theme(&name)),
+        seed: matches.get_one::<u64>("seed").copied(),
+        now,
+        log: path("log"),
+    })
+}
+
+fn theme(name: &str) -> ThemeName {
+    match name {
+        "light" => ThemeName::Light,
+        "dark" => ThemeName::Dark,
+        "contrast" => ThemeName::Contrast,
+        "mono" => ThemeName::Mono,
+        _ => ThemeName::Auto,
+    }
+}
+
+fn task(matches: &ArgMatches, words: &Words) -> Result<Task, Failure> {
+    let Some((name, sub)) = matches.subcommand() else { return Ok(Task::Open) };
+    let path = |name: &str| sub.get_one::<PathBuf>(name).cloned();
+    Ok(match name {
+        "check" => Task::Check(path("dir")),
+        "doctor" => Task::Doctor(sub.get_flag("machine")),
+        "export" => Task::Export(path("out").unwrap_or_else(|| PathBuf::from("."))),
+        "man" => Task::Man,
+        "completions" => match sub.get_one::<clap_complete::Shell>("shell") {
+            Some(shell) => Task::Completions(*shell),
+            None => return Err(Failure::MissingValue("SHELL".to_owned())),
+        },
+        _ => Task::Print(command(words).render_help().to_string()),
+    })
+}
+
+/// Help and version are texts, everything else is a failure.
+fn failure(error: &clap::Error) -> Result<Failure, String> {
+    let context = |kind| match error.get(kind) {
+        Some(ContextValue::String(text)) => text.clone(),
+        Some(ContextValue::Strings(texts)) => texts.join(", "),
+        Some(other) => other.to_string(),
+        None => String::new(),
+    };
+    let argument = context(ContextKind::InvalidArg);
+    match error.kind() {
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => Err(error.render().to_string()),
+        ErrorKind::InvalidSubcommand => Ok(Failure::UnknownArgument(context(ContextKind::InvalidSubcommand))),
+        ErrorKind::InvalidValue if context(ContextKind::InvalidValue).is_empty() => Ok(Failure::MissingValue(argument)),
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation => Ok(Failure::BadValue {
+            option: argument,
+            value: context(ContextKind::InvalidValue),
+            possible: match context(ContextKind::ValidValue) {
+                known if known.is_empty() => "0, 1, 2, …".to_owned(),
+                known => known,
+            },
+        }),
+        ErrorKind::MissingRequiredArgument | ErrorKind::NoEquals => Ok(Failure::MissingValue(argument)),
+        _ => Ok(Failure::UnknownArgument(argument)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(line: &str, expected: Result<Task, Failure>) {
+        let args: Vec<OsString> = line.split_whitespace().map(OsString::from).collect();
+        assert_eq!(read(&args).1.map(|(task, _)| task), expected, "{line}");
+    }
+
+    #[test]
+    fn what_is_not_understood_is_named() {
+        check("asih", Ok(Task::Open));
+        check("asih check isi", Ok(Task::Check(Some("isi".into()))));
+        check("asih doctor --machine", Ok(Task::Doctor(true)));
+        check("asih --seed", Err(Failure::MissingValue("--seed <N>".into())));
+        check("asih terbang", Err(Failure::UnknownArgument("terbang".into())));
+        check("asih --terbang", Err(Failure::UnknownArgument("--terbang".into())));
+        check("asih --now kemarin", Err(Failure::NotATime("kemarin".into())));
+        let bad = |option: &str, value: &str, possible: &str| {
+            Err(Failure::BadValue { option: option.into(), value: value.into(), possible: possible.into() })
+        };
+        check("asih --lang jv", bad("--lang <id|en>", "jv", "id, en"));
+        check("asih --seed x", bad("--seed <N>", "x", "0, 1, 2, …"));
+    }
+
+    #[test]
+    fn the_language_is_known_before_an_error() {
+        let args = ["asih", "--terbang", "--lang", "en"].map(OsString::from);
+        assert_eq!(read(&args).0, Lang::En);
+    }
+}

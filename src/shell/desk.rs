@@ -1,0 +1,339 @@
+//! What the edge keeps while asih runs: the data folder, the open person, and events that are not on disk yet.
+//!
+//! Full screen and plain lines both work at this desk, so both record the same events in the same way.
+
+use std::collections::VecDeque;
+use std::path::{Path, PathBuf};
+
+use super::Options;
+use super::clock::{self, Clock};
+use super::place;
+use crate::app::{App, Setup};
+use crate::content::check::check;
+use crate::content::{Course, Pack};
+use crate::domain::event::Event;
+use crate::domain::ids::ProfileId;
+use crate::domain::progress::Progress;
+use crate::domain::stamp::Stamp;
+use crate::error::{Failure, shown, storage_sentence};
+use crate::i18n::keys::{Cli, Common};
+use crate::i18n::{Lang, Words};
+use crate::storage::{OpenProfile, Problem, Settings, StorageError, Store};
+use crate::ui::cx::Profile;
+use crate::ui::flow::Effect;
+use crate::ui::prefs::{Prefs, ThemeName};
+
+/// How many numbers may be handed out before the journal knows the next one.
+const SHORT_NAME: usize = 6;
+
+/// The data folder with whoever works in it.
+pub(super) struct Desk {
+    store: Store,
+    open: Option<OpenProfile>,
+    profiles: Vec<Profile>,
+    settings: Settings,
+    pending: VecDeque<(Stamp, Event)>,
+    pub(super) clock: Clock,
+    problems: Vec<Problem>,
+    named: u64,
+}
+
+/// Whether to go on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Step {
+    /// Go on.
+    On,
+    /// Leave.
+    Leave,
+}
+
+impl Desk {
+    /// Opens the data folder and whoever is asked for, or worked last.
+    pub(super) fn open(options: &Options) -> Result<(Self, App), Failure> {
+        let clock = Clock::new(options.now);
+        let now = clock.now();
+        let seed = options.seed.unwrap_or_else(|| clock::seed(now));
+        let course = Course::new(content(options)?);
+        let data = place::data_folder(options.data_dir.clone()).ok_or(Failure::NoHome)?;
+        let mut store = Store::open(&data, clock::seed(now))?;
+        let (settings, mut problems) = store.settings();
+        let (known, more) = store.profiles()?;
+        problems.extend(more);
+        problems.append(&mut store.problems);
+        let mut desk = Self {
+            store,
+            open: None,
+            profiles: known.into_iter().map(person).collect(),
+            settings,
+            pending: VecDeque::new(),
+            clock,
+            problems,
+            named: 0,
+        };
+        let progress = match desk.whom(options)? {
+            Some(id) => Some(desk.sit(&id)?),
+            None => None,
+        };
+        let prefs = desk.prefs(options);
+        let lang = options.lang.or(prefs.lang).unwrap_or_else(place::system_lang);
+        let profile = desk.profile();
+        let setup = Setup {
+            course,
+            lang,
+            prefs,
+            profiles: desk.profiles.clone(),
+            profile,
+            progress: progress.unwrap_or_default(),
+            now,
+            seed,
+            fresh: desk.fresh(),
+        };
+        let mut app = App::new(setup);
+        desk.greet(&mut app);
+        Ok((desk, app))
+    }
+
+    /// The folder everything is in.
+    pub(super) fn data(&self) -> &Path {
+        self.store.data()
+    }
+
+    /// The person asked for, or who worked last. On an empty folder `--profile NAME` makes that person.
+    fn whom(&mut self, options: &Options) -> Result<Option<ProfileId>, Failure> {
+        let Some(name) = &options.profile else {
+            let last = self.settings.profile.clone();
+            let last = last.filter(|id| self.profiles.iter().any(|profile| profile.id == *id));
+            let only = self.profiles.first().map(|profile| profile.id.clone());
+            return Ok(last.or(only));
+        };
+        if self.profiles.is_empty() {
+            return Ok(Some(self.make(name)?));
+        }
+        match self.store.find_profile(name)? {
+            Some(profile) => Ok(Some(profile.id)),
+            None => {
+                let known = self.profiles.iter().map(|profile| profile.name.clone()).collect();
+                Err(Failure::NoProfile { name: name.clone(), known })
+            }
+        }
+    }
+
+    fn make(&mut self, name: &str) -> Result<ProfileId, StorageError> {
+        let made = person(self.store.create_profile(name, self.clock.now())?);
+        let id = made.id.clone();
+        self.profiles.push(made);
+        Ok(id)
+    }
+
+    /// Opens a person's folder; returns what they have done.
+    fn sit(&mut self, id: &ProfileId) -> Result<Progress, StorageError> {
+        let mut open = self.store.open_profile(id)?;
+        self.problems.append(&mut open.problems);
+        let progress = std::mem::take(&mut open.progress);
+        self.open = Some(open);
+        if self.settings.profile.as_ref() != Some(id) && self.store.read_only.is_none() {
+            let id = id.clone();
+            match self.store.change_settings(|settings| settings.profile = Some(id)) {
+                Ok(settings) => self.settings = settings,
+                Err(error) => self.problems.push(Problem::Failed(error)),
+            }
+        }
+        Ok(progress)
+    }
+
+    fn profile(&self) -> Option<Profile> {
+        let open = self.open.as_ref()?;
+        self.profiles.iter().find(|profile| profile.id == open.id).cloned()
+    }
+
+    /// Preferences: what was saved, over it what the command line says for this run.
+    fn prefs(&self, options: &Options) -> Prefs {
+        Prefs {
+            lang: self.settings.lang.as_deref().and_then(Lang::from_code),
+            theme: options.theme.unwrap_or_else(|| theme(&self.settings.theme)),
+            mouse: self.settings.mouse,
+            ascii: self.settings.ascii || options.ascii || place::needs_ascii(),
+            reveal: self.settings.reveal,
+        }
+    }
+
+    /// A name for the next quiz or check that no other laptop, run or quiz has.
+    fn fresh(&mut self) -> String {
+        self.named += 1;
+        let Some(open) = &self.open else { return String::new() };
+        let device: String = open.device().as_str().chars().take(SHORT_NAME).collect();
+        format!("{device}-{}", open.next_seq())
+    }
+
+    /// Tells what was noticed while opening.
+    pub(super) fn greet(&mut self, app: &mut App) {
+        let words = Words::new(app.lang());
+        let closed = self.open.as_ref().and_then(|open| open.read_only.as_ref()).or(self.store.read_only.as_ref());
+        app.set_banner(
+            closed.map(|error| words.fill(Common::ReadOnly, &[("reason", &storage_sentence(error, &words))])),
+        );
+        if let Some(problem) = self.problems.first() {
+            app.tell(problem_sentence(problem, &words), true);
+        }
+        self.problems.clear();
+        app.set_theme(place::theme(app.prefs().theme));
+        app.set_fresh(self.fresh());
+    }
+
+    /// Does what the program asked for. What fails is said on the screen and tried again with the next event.
+    pub(super) fn carry_out(&mut self, app: &mut App, effects: Vec<Effect>, now: Stamp) -> Step {
+        for effect in effects {
+            let done = match effect {
+                Effect::Record(event) => {
+                    self.pending.push_back((now, event));
+                    self.flush(app)
+                }
+                Effect::SetLang(lang) => self.keep(app, |settings| settings.lang = Some(lang.code().to_owned())),
+                Effect::SetPrefs(prefs) => {
+                    app.set_theme(place::theme(prefs.theme));
+                    self.keep(app, |settings| {
+                        settings.theme = theme_name(prefs.theme).to_owned();
+                        settings.mouse = prefs.mouse;
+                        settings.ascii = prefs.ascii;
+                        settings.reveal = prefs.reveal;
+                    })
+                }
+                Effect::NewProfile(name) => self.make(&name).and_then(|id| self.change(app, &id)),
+                Effect::OpenProfile(id) => self.change(app, &id),
+                Effect::LoadHistory => self.load_history(app),
+                Effect::ExportProgress => {
+                    let folder = self.data().join("exports");
+                    self.export(app, &folder).map(|paths| {
+                        let path = paths.last().map(|path| path.display().to_string()).unwrap_or_default();
+                        let words = Words::new(app.lang());
+                        app.tell(words.fill(Cli::Exported, &[("path", &shown(&path))]), false);
+                    })
+                }
+                Effect::Quit => return Step::Leave,
+            };
+            if let Err(error) = done {
+                let words = Words::new(app.lang());
+                app.tell(storage_sentence(&error, &words), true);
+            }
+        }
+        Step::On
+    }
+
+    /// Writes every event that is not on disk yet, in order. What cannot be written waits, and a banner says so.
+    pub(super) fn flush(&mut self, app: &mut App) -> Result<(), StorageError> {
+        let Some(open) = &mut self.open else { return Ok(()) };
+        let waiting = !self.pending.is_empty();
+        while let Some((at, event)) = self.pending.front() {
+            if let Err(error) = open.append(*at, event.clone()) {
+                let words = Words::new(app.lang());
+                let (word, reason) = match &open.read_only {
+                    Some(closed) => (Common::ReadOnly, storage_sentence(closed, &words)),
+                    None => (Common::NotSaved, storage_sentence(&error, &words)),
+                };
+                app.set_banner(Some(words.fill(word, &[("reason", &reason)])));
+                return Ok(());
+            }
+            self.pending.pop_front();
+        }
+        if waiting {
+            app.set_banner(None);
+            if open.wants_cache() {
+                open.save_cache(app.progress(), app.ended())?;
+            }
+        }
+        let fresh = self.fresh();
+        app.set_fresh(fresh);
+        Ok(())
+    }
+
+    fn keep(&mut self, app: &mut App, change: impl FnOnce(&mut Settings)) -> Result<(), StorageError> {
+        self.settings = self.store.change_settings(change)?;
+        let _ = app;
+        Ok(())
+    }
+
+    /// Another person sits down.
+    fn change(&mut self, app: &mut App, id: &ProfileId) -> Result<(), StorageError> {
+        self.close(app);
+        let progress = self.sit(id)?;
+        if let Some(profile) = self.profile() {
+            app.open_profile(profile, self.profiles.clone(), progress);
+        }
+        self.greet(app);
+        Ok(())
+    }
+
+    fn load_history(&mut self, app: &mut App) -> Result<(), StorageError> {
+        if let Some(open) = &self.open {
+            app.set_history(open.history()?);
+        }
+        Ok(())
+    }
+
+    /// Writes progress as CSV and Markdown; returns where.
+    pub(super) fn export(&mut self, app: &mut App, folder: &Path) -> Result<Vec<PathBuf>, StorageError> {
+        self.load_history(app)?;
+        let now = self.clock.now();
+        self.store.write_export(folder, &app.export_progress(), now)
+    }
+
+    /// Gives the open person's folder up, with its cache written.
+    pub(super) fn close(&mut self, app: &mut App) {
+        let _ = self.flush(app);
+        if let Some(open) = self.open.take() {
+            // A cache is never needed; the next start reads the journals instead.
+            let _ = open.close(app.progress(), app.ended());
+        }
+    }
+
+    /// How many events could not be written.
+    pub(super) fn unsaved(&self) -> usize {
+        self.pending.len()
+    }
+}
+
+/// The content asked for; a folder is checked as a whole before it is used.
+fn content(options: &Options) -> Result<Pack, Failure> {
+    let Some(folder) = &options.content else { return Ok(Pack::BuiltIn) };
+    std::fs::read_dir(folder).map_err(|e| Failure::File { path: folder.clone(), kind: e.kind() })?;
+    let pack = Pack::Folder(folder.clone());
+    let faults = check(&pack);
+    if faults.is_empty() { Ok(pack) } else { Err(Failure::Pack { folder: folder.clone(), faults }) }
+}
+
+fn person(profile: crate::storage::Profile) -> Profile {
+    Profile { id: profile.id, name: profile.name }
+}
+
+fn theme(name: &str) -> ThemeName {
+    ThemeName::ALL.into_iter().find(|known| theme_name(*known) == name).unwrap_or_default()
+}
+
+fn theme_name(theme: ThemeName) -> &'static str {
+    match theme {
+        ThemeName::Auto => "auto",
+        ThemeName::Light => "light",
+        ThemeName::Dark => "dark",
+        ThemeName::Contrast => "contrast",
+        ThemeName::Mono => "mono",
+    }
+}
+
+/// The sentence for something noticed about the files.
+pub(super) fn problem_sentence(problem: &Problem, words: &Words) -> String {
+    let path = |path: &Path| shown(&path.display().to_string());
+    match problem {
+        Problem::Damaged { file, line } => {
+            words.fill(Cli::DamagedLine, &[("path", &path(file)), ("line", &line.to_string())])
+        }
+        Problem::Newer { file, lines } => {
+            words.fill(Cli::NewerLines, &[("n", &lines.to_string()), ("path", &path(file))])
+        }
+        Problem::Torn { file, aside } => words.fill(Cli::Torn, &[("path", &path(aside.as_ref().unwrap_or(file)))]),
+        Problem::Cloned { .. } => words.say(Cli::Cloned).to_owned(),
+        Problem::Failed(error) => storage_sentence(error, words),
+        Problem::SetAside { file, .. } => words.fill(Cli::SetAsideFile, &[("path", &path(file))]),
+        Problem::Shared { .. } => words.say(Cli::Shared).to_owned(),
+        Problem::UnknownSetting { field } => words.fill(Cli::UnknownSetting, &[("name", &shown(field))]),
+    }
+}

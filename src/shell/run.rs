@@ -1,0 +1,92 @@
+//! The full-screen loop: wait, take everything that waits, keep it, draw once.
+
+use std::io;
+use std::sync::mpsc::{Receiver, channel};
+
+use super::Options;
+use super::desk::{Desk, Step};
+use super::events::{self, Wake};
+use super::place;
+use super::signals;
+use super::tty::Tty;
+use crate::app::App;
+use crate::error::Failure;
+
+/// The signal a lost terminal stands for.
+const HANG_UP: i32 = 1;
+
+/// How the loop ended.
+enum End {
+    /// The person left.
+    Left,
+    /// A signal asked for it.
+    Signal(i32),
+    /// The terminal is gone.
+    Gone,
+}
+
+/// Opens the program on the whole screen; returns its exit code.
+pub(crate) fn full_screen(options: &Options) -> Result<u8, Failure> {
+    let (mut desk, mut app) = Desk::open(options)?;
+    let failed = |e: io::Error| Failure::Terminal(e.kind());
+    // Colours are decided by our own palettes; the library's way of leaving them out also takes weight away.
+    ratatui::crossterm::style::force_color_output(true);
+    let mut tty = Tty::enter(app.prefs().mouse, place::is_console()).map_err(failed)?;
+    let (sender, wakes) = channel();
+    draw(&mut tty, &mut app).map_err(failed)?;
+    signals::start(sender.clone()).map_err(failed)?;
+    events::start(sender);
+    let end = turn(&mut desk, &mut app, &mut tty, &wakes).map_err(failed)?;
+    desk.close(&mut app);
+    match end {
+        End::Left => Ok(0),
+        End::Signal(number) => Ok(128 + u8::try_from(number).unwrap_or(0)),
+        End::Gone => {
+            tty.forget();
+            hard_exit(128 + HANG_UP)
+        }
+    }
+}
+
+fn draw(tty: &mut Tty, app: &mut App) -> io::Result<()> {
+    tty.terminal()?.draw(|frame| {
+        app.draw(frame.buffer_mut());
+    })?;
+    Ok(())
+}
+
+fn turn(desk: &mut Desk, app: &mut App, tty: &mut Tty, wakes: &Receiver<Wake>) -> io::Result<End> {
+    loop {
+        // No timeout: nothing in asih is due by itself.
+        let Ok(first) = wakes.recv() else { return Ok(End::Gone) };
+        let mouse = app.prefs().mouse;
+        // Whatever else already waits is taken too, so fifty keys in one write are drawn once.
+        for wake in std::iter::once(first).chain(std::iter::from_fn(|| wakes.try_recv().ok())) {
+            match wake {
+                Wake::Input(input) => {
+                    let now = desk.clock.now();
+                    let effects = app.on_input(&input, now);
+                    if desk.carry_out(app, effects, now) == Step::Leave {
+                        return Ok(End::Left);
+                    }
+                }
+                Wake::Suspend => tty.aside(signals::suspend)?,
+                Wake::Stop(HANG_UP) | Wake::Gone => return Ok(End::Gone),
+                Wake::Stop(number) => return Ok(End::Signal(number)),
+            }
+        }
+        if app.prefs().mouse != mouse {
+            tty.set_mouse(app.prefs().mouse)?;
+        }
+        draw(tty, app)?;
+    }
+}
+
+/// Ends at once. On a terminal that is gone, ordinary clean-up would write to it, fail and abort.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "nothing is left to give back, and dropping would write to a dead terminal"
+)]
+fn hard_exit(code: i32) -> ! {
+    std::process::exit(code)
+}
