@@ -140,7 +140,7 @@ groups! {
     }
     /// Faults of content.
     Check "check" {
-        Title, Clean, Found, Missing, Unreadable, TooLarge, Outside, Syntax, NewerFormat, Orphan, NoHeader, Stray, BadId,
+        Title, Missing, Unreadable, TooLarge, Outside, Syntax, NewerFormat, Orphan, NoHeader, Stray, BadId,
         OtherId, Twice, Unknown, NoWords, NoStructure, Order, Count, Range, NoSource, Empty, Unused, Gap, Capitals, Alike,
         TooLong, Character, Placeholder, Brand, Dose, ToneBlame, ToneOrder, ToneFear, LinkedAgain, NotAsked, NotChecked,
         Private, NoTable, Unreached, NotAnswered, Template,

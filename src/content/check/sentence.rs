@@ -1,12 +1,15 @@
 //! A fault as one line for its author: where, what is wrong, what to do.
 
+use super::letters::is_fine;
 use crate::content::fault::{Fault, Reason, Thing, Wrong};
 use crate::i18n::Words;
 use crate::i18n::keys::Check;
 
 /// Reads `file:line:column: what is wrong. What to do.`
 pub fn sentence(fault: &Fault, words: &Words) -> String {
-    format!("{}: {}", fault.place, said(&fault.wrong, words))
+    let text = format!("{}: {}", fault.place, said(&fault.wrong, words));
+    // A pack may come from anyone: what it holds must not be able to command the terminal it is named on.
+    text.chars().map(|c| if is_fine(c) { c } else { '?' }).collect()
 }
 
 #[allow(clippy::too_many_lines)] // One arm for each fault; splitting the list would only hide it.
@@ -24,7 +27,7 @@ fn said(wrong: &Wrong, words: &Words) -> String {
         }
         Wrong::Orphan => with(Check::Orphan, &[]),
         Wrong::NoHeader => with(Check::NoHeader, &[]),
-        Wrong::Stray(line) => id(Check::Stray, line),
+        Wrong::Stray(line) => id(Check::Stray, &line.chars().take(40).collect::<String>()),
         Wrong::BadId(bad) => id(Check::BadId, bad),
         Wrong::OtherId { found, expected } => with(Check::OtherId, &[("found", found), ("expected", expected)]),
         Wrong::Twice(twice) => id(Check::Twice, twice),

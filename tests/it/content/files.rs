@@ -1,6 +1,8 @@
 //! What is said of files as a whole: missing, broken, too new, too many.
 
-use asih::content::EMBEDDED;
+use asih::content::check::sentence;
+use asih::content::{EMBEDDED, Fault, Place, Wrong};
+use asih::i18n::{Lang, Words};
 
 use super::{Copied, breaks};
 
@@ -184,4 +186,15 @@ fn faults_of_many_files_come_all_at_once_in_the_order_of_their_places() {
     let faults = copied.faults();
     let places: Vec<&str> = faults.iter().filter_map(|fault| fault.split_once(": ")).map(|(place, _)| place).collect();
     assert_eq!(places, ["en/factors/birth.ron:3:16", "forms.ron:5:14", "forms.ron:28:14", "tables.ron:1:1"]);
+}
+
+#[test]
+fn a_pack_cannot_command_the_terminal_its_faults_are_printed_on() {
+    let wrong = Wrong::Stray(format!("\u{1b}]0;owned\u{7}{}", "x".repeat(5000)));
+    let fault = Fault { place: Place::file("en/lessons/\u{1b}[2J.md"), wrong };
+    for lang in Lang::ALL {
+        let said = sentence(&fault, &Words::new(lang));
+        assert!(said.starts_with("en/lessons/?[2J.md: ") && said.contains("?]0;owned?x"), "{said}");
+        assert!(said.chars().all(|c| !c.is_control()) && said.len() < 300, "{said}");
+    }
 }
