@@ -2,6 +2,7 @@
 
 #![allow(unreachable_pub, reason = "nothing here is reachable from outside; pub marks what other modules use")]
 
+mod content;
 mod harness;
 mod screens;
 mod search;

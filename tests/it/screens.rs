@@ -1,8 +1,8 @@
 //! One module for each screen: keys in, picture out.
 
 mod home;
-mod search;
 mod learn;
+mod search;
 mod welcome;
 
 /// The three sizes every screen is looked at in.
