@@ -21,6 +21,7 @@ use crate::ui::flow::Effect;
 use crate::ui::hits::Hits;
 use crate::ui::modal::Modal;
 use crate::ui::prefs::{Prefs, ThemeName};
+use crate::ui::report::progress_files;
 use crate::ui::screens::{home::Home, welcome::Welcome};
 use crate::ui::theme::Theme;
 use crate::ui::{Pen, Screen};
@@ -165,7 +166,7 @@ impl App {
 
     /// The files of an export: name with `{when}` for the moment, and text.
     pub fn export_progress(&self) -> Vec<(String, String)> {
-        Vec::new()
+        progress_files::files(self.world())
     }
 
     /// What the next quiz or check is named after.

@@ -108,7 +108,7 @@ groups! {
         Title, RevealEach, RevealEnd, RevealNever,
         ChooseHelp, Unfinished, Resume, ResumeAt, Mixed, MixedNote, Forms, Form, ByLesson, ByFactor, Items, Last, HintDiscard,
         Help, Question, Answers, Private, Skipped, NoQuestions, Gone, AllAnswered, SeedNote,
-        PickOne, PickTrue, PickSeveral, PickMatch, PickOrder, WriteNumber, WriteWord,
+        PickOne, PickSeveral, PickMatch, PickOrder, WriteNumber, WriteWord,
         StatementTrue, StatementFalse, Partners, NotPaired, Done, NotNumber, TickFirst, PairFirst,
         HintAnswer, HintTick, HintDone, HintPair, HintLift, HintPut, HintCarry, HintNext, HintRead,
         Right, NotYet, YourAnswer, RightAnswer, Missed, YourPlace, YourPair, Between, Read, ReadCard, Next, ToResult,
@@ -131,7 +131,7 @@ groups! {
     Progress "progress" {
         Title, Help, Objectives, Quizzes, Readings, ObjectivesNote, NotAsked, RightOf, Unseen, NoQuizzes, NoReadings, Parts,
         Percent, HintExport, HintScroll, QuizMixed, QuizLesson, QuizCheck, QuizFactor, QuizForm,
-        Heading, HeadingNamed, Written, ColumnPart, ColumnDate, ColumnName, ColumnCount, ColumnOf, ColumnPercent, ColumnUnseen,
+        Heading, HeadingNamed, Written, FileName, ColumnPart, ColumnDate, ColumnName, ColumnCount, ColumnOf, ColumnPercent, ColumnUnseen,
         PartObjective, PartQuiz, PartReading,
     }
     /// What the command line says.

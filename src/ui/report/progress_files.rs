@@ -1,13 +1,17 @@
 //! Progress as a table for spreadsheets (CSV, RFC 4180) and as a page to read (Markdown).
 
-use std::fmt::Write;
-
 use super::progress_numbers::{name_of, objectives, quizzes, readings};
 use crate::domain::quiz::category::percent;
 use crate::domain::stamp::Stamp;
 use crate::i18n::keys::Progress as Key;
 use crate::ui::cx::World;
 use crate::ui::screens::home::rows::date;
+
+/// The files of an export: name, with `{when}` for the moment, and text.
+pub fn files(world: World) -> Vec<(String, String)> {
+    let name = world.say(Key::FileName);
+    vec![(format!("{name}.csv"), csv(world)), (format!("{name}.md"), markdown(world))]
+}
 
 /// The table: a row for each objective, finished quiz and lesson read. The history must have been loaded.
 pub fn csv(world: World) -> String {
@@ -66,8 +70,10 @@ pub fn csv(world: World) -> String {
 /// The page. The history must have been loaded.
 pub fn markdown(world: World) -> String {
     let mut out = String::new();
-    // Writing into a String cannot fail.
-    let mut put = |text: String| drop(writeln!(out, "{text}"));
+    let mut put = |text: String| {
+        out.push_str(&text);
+        out.push('\n');
+    };
     let name = world.profile.map_or("", |profile| profile.name.as_str());
     let title = if name.is_empty() {
         world.say(Key::Heading).to_owned()
