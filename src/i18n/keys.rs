@@ -117,7 +117,9 @@ groups! {
     }
     /// Lessons and their pictures.
     Learn "learn" {
-        Title,
+        Title, Help, PageHelp, Met, Contents, Text, Objectives, Sources, Related, PaperDiffers, NoteLine,
+        Check, CheckNote, CheckBegin, HintCheck, HintJump, HintTerm, HintNote, HintCard, HintBoth, HintOne,
+        Suckling, Nerve, Brain, FrontLobe, BackLobe, Making, Squeezing, Stored, Flowing, HeldBack, TryIt, TrySign,
     }
     /// The factor checklist and its cards.
     Factors "factors" {
@@ -131,7 +133,7 @@ groups! {
     Progress "progress" {
         Title, Help, Objectives, Quizzes, Readings, ObjectivesNote, NotAsked, RightOf, Unseen, NoQuizzes, NoReadings, Parts,
         Percent, HintExport, HintScroll, QuizMixed, QuizLesson, QuizCheck, QuizFactor, QuizForm,
-        Heading, HeadingNamed, Written, FileName, ColumnPart, ColumnDate, ColumnName, ColumnCount, ColumnOf, ColumnPercent, ColumnUnseen,
+        Heading, HeadingNamed, Written, ColumnPart, ColumnDate, ColumnName, ColumnCount, ColumnOf, ColumnPercent, ColumnUnseen,
         PartObjective, PartQuiz, PartReading,
     }
     /// What the command line says.
@@ -141,7 +143,12 @@ groups! {
         CmdExport, CmdCompletions, CmdMan, NoHome, UnknownArgument, MissingValue, BadValue, NotATime, NoProfile,
         BrokenPack, CannotOpen, Terminal, Unreadable, Unwritable, Full, Gone, Changed, Damaged, TooLong, BadId,
         ReasonPermission, ReasonNotFound, ReasonReadOnly, ReasonFull, ReasonKind, ReasonInvalid, ReasonOther,
-        Exported, Torn, DamagedLine, NewerLines, Cloned, Shared, SetAsideFile, UnknownSetting, NobodyYet, CheckSound, CheckCount,
+        Exported, Torn, DamagedLine, NewerLines, Cloned, Shared, SetAsideFile, UnknownSetting, NobodyYet, CheckSound, CheckCount, FileName,
+    }
+    /// Numbered lines instead of a screen.
+    Plain "plain" {
+        Help, LanguageNow, NotAChoice, Bye, LessonHelp, LessonEnd, AnswerOne, AnswerSeveral, AnswerMatch,
+        AnswerOrder, AnswerNumber, AnswerGap, NotAnAnswer,
     }
     /// What `asih doctor` tells.
     Doctor "doctor" {
@@ -155,6 +162,7 @@ groups! {
     }
     /// Search.
     Search "search" {
-        Title, Prompt, Empty, None, Lessons, Factors, Questions, Terms, Count,
+        Title, Help, Empty, EmptyHelp, Examples, None, NoneHelp, Lessons, Factors, Questions, Terms, Count,
+        HintResults, HintType, HintGroup,
     }
 }

@@ -1,10 +1,12 @@
 //! One module for each screen: keys in, picture out.
 
 mod home;
+mod learn;
 mod progress;
 mod quiz;
 mod quizzes;
 mod result;
+mod search;
 mod taking;
 mod welcome;
 

@@ -7,12 +7,6 @@ use crate::i18n::keys::Progress as Key;
 use crate::ui::cx::World;
 use crate::ui::screens::home::rows::date;
 
-/// The files of an export: name, with `{when}` for the moment, and text.
-pub fn files(world: World) -> Vec<(String, String)> {
-    let name = world.say(Key::FileName);
-    vec![(format!("{name}.csv"), csv(world)), (format!("{name}.md"), markdown(world))]
-}
-
 /// The table: a row for each objective, finished quiz and lesson read. The history must have been loaded.
 pub fn csv(world: World) -> String {
     let say = |key: Key| world.say(key).to_owned();

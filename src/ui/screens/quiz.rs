@@ -6,7 +6,7 @@
 mod asked;
 mod draft;
 mod hints;
-mod items;
+pub(crate) mod items;
 mod margin;
 pub(crate) mod paragraph;
 pub(crate) mod solution;

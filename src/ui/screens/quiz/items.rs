@@ -8,7 +8,7 @@ use crate::i18n::Lang;
 use crate::ui::cx::World;
 
 /// The questions of a quiz in the order drawn.
-pub(super) fn items(of: &QuizOf, seed: u64, world: World) -> Vec<QuestionId> {
+pub(crate) fn items(of: &QuizOf, seed: u64, world: World) -> Vec<QuestionId> {
     let course = world.course;
     let pool = Pool { questions: course.questions(), tallies: &world.progress.questions };
     match of {
@@ -21,7 +21,7 @@ pub(super) fn items(of: &QuizOf, seed: u64, world: World) -> Vec<QuestionId> {
 }
 
 /// Whether an answer is right. A word of either language is a right word, whatever the screen speaks.
-pub(super) fn is_right(question: &Question, answer: &Answer, world: World) -> bool {
+pub(crate) fn is_right(question: &Question, answer: &Answer, world: World) -> bool {
     let words = Lang::ALL.into_iter().filter_map(|lang| world.course.question_words(lang, &question.id));
     grade(question, answer, words.flat_map(|words| words.accept.iter().map(String::as_str)))
 }
