@@ -4,6 +4,7 @@
 
 mod content;
 mod harness;
+mod quiz_rules;
 mod screens;
 mod search;
 mod storage;
