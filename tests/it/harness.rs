@@ -143,7 +143,9 @@ impl Harness {
     pub fn hold(&mut self, key: &str) -> &mut Self {
         for key in parse(key) {
             let held = KeyEvent { kind: KeyEventKind::Repeat, ..key };
-            (0..9).for_each(|_| drop(self.send(&Input::Key(held))));
+            for _ in 0..9 {
+                self.send(&Input::Key(held));
+            }
         }
         self
     }

@@ -2,11 +2,11 @@
 
 mod home;
 mod learn;
-mod search;
 mod progress;
 mod quiz;
 mod quizzes;
 mod result;
+mod search;
 mod taking;
 mod welcome;
 
