@@ -1,6 +1,9 @@
 //! One module for each screen: keys in, picture out.
 
+mod factors;
+mod gate;
 mod home;
+mod plan;
 mod welcome;
 
 /// The three sizes every screen is looked at in.
