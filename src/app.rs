@@ -12,10 +12,13 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Rect, Size};
 
 use crate::content::Course;
+use crate::domain::event::Event;
 use crate::domain::progress::{Finished, History, Progress};
 use crate::domain::rng::Rng;
 use crate::domain::stamp::Stamp;
+use crate::i18n::keys::Cli as Keys;
 use crate::i18n::{Lang, Words};
+use crate::search::Engine;
 use crate::ui::cx::{Profile, World};
 use crate::ui::flow::Effect;
 use crate::ui::hits::Hits;
@@ -61,6 +64,7 @@ pub struct Toast {
 /// The program.
 pub struct App {
     course: Course,
+    search: Engine,
     words: [Words; 2],
     lang: Lang,
     prefs: Prefs,
@@ -87,6 +91,7 @@ impl App {
         let first = if setup.profile.is_some() { Home::new().into() } else { Welcome::new().into() };
         let mut app = Self {
             course: setup.course,
+            search: Engine::new(),
             words: Lang::ALL.map(Words::new),
             lang: setup.lang,
             theme: setup.prefs.theme,
@@ -114,6 +119,7 @@ impl App {
     pub fn world(&self) -> World<'_> {
         World {
             course: &self.course,
+            search: &self.search,
             words: &self.words[self.lang.index()],
             both: &self.words,
             progress: &self.progress,
@@ -165,12 +171,44 @@ impl App {
 
     /// The files of an export: name with `{when}` for the moment, and text.
     pub fn export_progress(&self) -> Vec<(String, String)> {
-        Vec::new()
+        let world = self.world();
+        let name = |ending: &str| format!("{}-{{when}}.{ending}", world.say(Keys::FileName));
+        vec![
+            (name("csv"), crate::ui::report::progress_files::csv(world)),
+            (name("md"), crate::ui::report::progress_files::markdown(world)),
+        ]
     }
 
     /// What the next quiz or check is named after.
     pub fn set_fresh(&mut self, fresh: String) {
         self.fresh = fresh;
+    }
+
+    /// Records an event that no screen asked for; returns what the edge has to do.
+    pub fn record(&mut self, event: Event, now: Stamp) -> Vec<Effect> {
+        self.now = now;
+        self.carried(vec![Effect::Record(event)])
+    }
+
+    /// Speaks another language; returns what the edge has to do.
+    pub fn speak(&mut self, lang: Lang) -> Vec<Effect> {
+        self.carried(vec![Effect::SetLang(lang)])
+    }
+
+    /// What would be shown as banner or toast now; it is said once.
+    pub fn spoken(&mut self) -> Option<String> {
+        let toast = self.toast.take().map(|toast| toast.text);
+        toast.or_else(|| self.banner.clone())
+    }
+
+    /// A name no quiz or check on any laptop has.
+    pub fn fresh(&self) -> &str {
+        &self.fresh
+    }
+
+    /// A seed short enough to read aloud.
+    pub fn short_seed(&mut self) -> u64 {
+        self.rng.short_seed()
     }
 
     /// What this person has done.

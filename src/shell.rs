@@ -4,12 +4,11 @@ mod clock;
 mod commands;
 mod desk;
 mod doctor;
-mod events;
 mod place;
 mod plain;
 mod run;
-mod signals;
 mod tty;
+mod wait;
 
 pub mod args;
 

@@ -1,5 +1,9 @@
 //! Quiz questions and answers, without words, and what it means to be right.
 
+pub mod category;
+pub mod draw;
+pub mod grade;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};

@@ -106,10 +106,20 @@ groups! {
     /// Quizzes and their results.
     Quiz "quiz" {
         Title, RevealEach, RevealEnd, RevealNever,
+        ChooseHelp, Unfinished, Resume, ResumeAt, Mixed, MixedNote, Forms, Form, ByLesson, ByFactor, Items, Last, HintDiscard,
+        Help, Question, Answers, Private, Skipped, NoQuestions, Gone, AllAnswered, SeedNote,
+        PickOne, PickTrue, PickSeveral, PickMatch, PickOrder, WriteNumber, WriteWord,
+        StatementTrue, StatementFalse, Partners, NotPaired, Done, NotNumber, TickFirst, PairFirst,
+        HintAnswer, HintTick, HintDone, HintPair, HintLift, HintPut, HintCarry, HintNext, HintRead,
+        Right, NotYet, YourAnswer, RightAnswer, Missed, YourPlace, YourPair, Between, Read, ReadCard, Next, ToResult,
+        ResultTitle, ResultHelp, Score, Percent, Good, Fair, Low, GoodSay, FairSay, LowSay, Bands, Seed,
+        Objectives, Met, StillOpen, ReadAgain, ReadAgainNone, Questions, NeverNote, NoneAnswered,
     }
     /// Lessons and their pictures.
     Learn "learn" {
-        Title,
+        Title, Help, PageHelp, Met, Contents, Text, Objectives, Sources, Related, PaperDiffers, NoteLine,
+        Check, CheckNote, CheckBegin, HintCheck, HintJump, HintTerm, HintNote, HintCard, HintBoth, HintOne,
+        Suckling, Nerve, Brain, FrontLobe, BackLobe, Making, Squeezing, Stored, Flowing, HeldBack, TryIt, TrySign,
     }
     /// The factor checklist and its cards.
     Factors "factors" {
@@ -134,7 +144,10 @@ groups! {
     }
     /// Progress and its files.
     Progress "progress" {
-        Title,
+        Title, Help, Objectives, Quizzes, Readings, ObjectivesNote, NotAsked, RightOf, Unseen, NoQuizzes, NoReadings, Parts,
+        Percent, HintExport, HintScroll, QuizMixed, QuizLesson, QuizCheck, QuizFactor, QuizForm,
+        Heading, HeadingNamed, Written, ColumnPart, ColumnDate, ColumnName, ColumnCount, ColumnOf, ColumnPercent, ColumnUnseen,
+        PartObjective, PartQuiz, PartReading,
     }
     /// What the command line says.
     Cli "cli" {
@@ -143,7 +156,12 @@ groups! {
         CmdExport, CmdCompletions, CmdMan, NoHome, UnknownArgument, MissingValue, BadValue, NotATime, NoProfile,
         BrokenPack, CannotOpen, Terminal, Unreadable, Unwritable, Full, Gone, Changed, Damaged, TooLong, BadId,
         ReasonPermission, ReasonNotFound, ReasonReadOnly, ReasonFull, ReasonKind, ReasonInvalid, ReasonOther,
-        Exported, Torn, DamagedLine, NewerLines, Cloned, Shared, SetAsideFile, UnknownSetting, NobodyYet, CheckSound, CheckCount,
+        Exported, Torn, DamagedLine, NewerLines, Cloned, Shared, SetAsideFile, UnknownSetting, NobodyYet, CheckSound, CheckCount, FileName,
+    }
+    /// Numbered lines instead of a screen.
+    Plain "plain" {
+        Help, LanguageNow, NotAChoice, Bye, LessonHelp, LessonEnd, AnswerOne, AnswerSeveral, AnswerMatch,
+        AnswerOrder, AnswerNumber, AnswerGap, NotAnAnswer,
     }
     /// What `asih doctor` tells.
     Doctor "doctor" {
@@ -153,10 +171,16 @@ groups! {
     }
     /// Faults of content.
     Check "check" {
-        Title,
+        Title, Missing, Unreadable, TooLarge, Outside, Syntax, NewerFormat, Orphan, NoHeader, Stray, BadId,
+        OtherId, Twice, Unknown, NoWords, NoStructure, Order, Count, Range, NoSource, Empty, Unused, Gap, Capitals, Alike,
+        TooLong, Character, Placeholder, Brand, Dose, ToneBlame, ToneOrder, ToneFear, LinkedAgain, NotAsked, NotChecked,
+        Private, NoTable, Unreached, NotAnswered, Template,
+        ThingLesson, ThingBlock, ThingObjective, ThingFactor, ThingAsk, ThingQuestion, ThingChoice, ThingTerm, ThingNote,
+        ThingSource, ThingSign, ThingRule, ThingCause, ThingAction,
     }
     /// Search.
     Search "search" {
-        Title, Prompt, Empty, None, Lessons, Factors, Questions, Terms, Count,
+        Title, Help, Empty, EmptyHelp, Examples, None, NoneHelp, Lessons, Factors, Questions, Terms, Count,
+        HintResults, HintType, HintGroup,
     }
 }

@@ -35,6 +35,10 @@ pub enum Action {
     Select(usize),
     /// To a pane: a click.
     Pane(usize),
+    /// Open the word at this place in the glossary: a click on it.
+    OpenTerm(usize),
+    /// Open the thing at this place beside the text, counted from 0: a click.
+    Open(usize),
     /// Search everything.
     Search,
     /// Help for this screen.

@@ -2,15 +2,17 @@
 
 use std::str::FromStr;
 
-use jiff::ZonedDateTime;
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
 
+use super::place;
 use crate::domain::stamp::Stamp;
 
 /// Where time comes from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Clock {
-    /// The computer's clock and time zone.
-    System,
+    /// The computer's clock, in its time zone.
+    System(TimeZone),
     /// A moment that stands still, for a repeatable run.
     Fixed(Stamp),
 }
@@ -18,26 +20,35 @@ pub(super) enum Clock {
 impl Clock {
     /// The clock of `--now`, or the computer's.
     pub(super) fn new(now: Option<Stamp>) -> Self {
-        now.map_or(Self::System, Self::Fixed)
+        now.map_or_else(|| Self::System(zone()), Self::Fixed)
     }
 
     /// The moment of now.
-    pub(super) fn now(self) -> Stamp {
+    pub(super) fn now(&self) -> Stamp {
         match self {
-            Self::System => {
-                let now = ZonedDateTime::now();
-                Stamp::new(now.datetime(), now.offset())
+            Self::System(zone) => {
+                let now = Timestamp::now();
+                let offset = zone.to_offset(now);
+                Stamp::new(offset.to_datetime(now), offset)
             }
-            Self::Fixed(stamp) => stamp,
+            Self::Fixed(stamp) => *stamp,
         }
     }
+}
+
+/// The computer's time zone. Where `TZ` does not say otherwise the one file that holds it is read: the library first
+/// lists every zone of the world, which takes longer than everything else before the first picture.
+fn zone() -> TimeZone {
+    let local = || TimeZone::tzif("local", &std::fs::read("/etc/localtime").ok()?).ok();
+    let named = place::variable("TZ").is_some();
+    if named || !cfg!(unix) { TimeZone::system() } else { local().unwrap_or_else(TimeZone::system) }
 }
 
 /// Reads `--now`: a time without an offset is in the computer's own zone.
 pub(super) fn read(text: &str) -> Option<Stamp> {
     let stamp = Stamp::from_str(text).ok()?;
     let bare = jiff::civil::DateTime::from_str(text).ok().filter(|_| !has_offset(text));
-    let zoned = bare.and_then(|local| local.to_zoned_datetime(jiff::tz::TimeZone::system()).ok());
+    let zoned = bare.and_then(|local| local.to_zoned_datetime(zone()).ok());
     Some(zoned.map_or(stamp, |zoned| Stamp::new(zoned.datetime(), zoned.offset())))
 }
 

@@ -285,11 +285,6 @@ impl Desk {
             let _ = open.close(app.progress(), app.ended());
         }
     }
-
-    /// How many events could not be written.
-    pub(super) fn unsaved(&self) -> usize {
-        self.pending.len()
-    }
 }
 
 /// The content asked for; a folder is checked as a whole before it is used.

@@ -1,14 +1,12 @@
 //! The full-screen loop: wait, take everything that waits, keep it, draw once.
 
 use std::io;
-use std::sync::mpsc::{Receiver, channel};
 
 use super::Options;
 use super::desk::{Desk, Step};
-use super::events::{self, Wake};
 use super::place;
-use super::signals;
 use super::tty::Tty;
+use super::wait::{Wake, Watch, suspend};
 use crate::app::App;
 use crate::error::Failure;
 
@@ -32,11 +30,9 @@ pub(crate) fn full_screen(options: &Options) -> Result<u8, Failure> {
     // Colours are decided by our own palettes; the library's way of leaving them out also takes weight away.
     ratatui::crossterm::style::force_color_output(true);
     let mut tty = Tty::enter(app.prefs().mouse, place::is_console()).map_err(failed)?;
-    let (sender, wakes) = channel();
     draw(&mut tty, &mut app).map_err(failed)?;
-    signals::start(sender.clone()).map_err(failed)?;
-    events::start(sender);
-    let end = turn(&mut desk, &mut app, &mut tty, &wakes).map_err(failed)?;
+    let mut watch = Watch::start().map_err(failed)?;
+    let end = turn(&mut desk, &mut app, &mut tty, &mut watch).map_err(failed)?;
     desk.close(&mut app);
     match end {
         End::Left => Ok(0),
@@ -55,13 +51,11 @@ fn draw(tty: &mut Tty, app: &mut App) -> io::Result<()> {
     Ok(())
 }
 
-fn turn(desk: &mut Desk, app: &mut App, tty: &mut Tty, wakes: &Receiver<Wake>) -> io::Result<End> {
+fn turn(desk: &mut Desk, app: &mut App, tty: &mut Tty, watch: &mut Watch) -> io::Result<End> {
     loop {
-        // No timeout: nothing in asih is due by itself.
-        let Ok(first) = wakes.recv() else { return Ok(End::Gone) };
         let mouse = app.prefs().mouse;
         // Whatever else already waits is taken too, so fifty keys in one write are drawn once.
-        for wake in std::iter::once(first).chain(std::iter::from_fn(|| wakes.try_recv().ok())) {
+        for wake in watch.next()? {
             match wake {
                 Wake::Input(input) => {
                     let now = desk.clock.now();
@@ -70,7 +64,7 @@ fn turn(desk: &mut Desk, app: &mut App, tty: &mut Tty, wakes: &Receiver<Wake>) -
                         return Ok(End::Left);
                     }
                 }
-                Wake::Suspend => tty.aside(signals::suspend)?,
+                Wake::Suspend => tty.aside(suspend)?,
                 Wake::Stop(HANG_UP) | Wake::Gone => return Ok(End::Gone),
                 Wake::Stop(number) => return Ok(End::Signal(number)),
             }

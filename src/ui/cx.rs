@@ -12,6 +12,7 @@ use crate::domain::progress::{History, Progress};
 use crate::domain::rng::Rng;
 use crate::domain::stamp::Stamp;
 use crate::i18n::{Lang, Word, Words};
+use crate::search::Engine;
 
 /// A person's folder and the name they typed; an empty name is "without a name".
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -27,6 +28,8 @@ pub struct Profile {
 pub struct World<'a> {
     /// What is taught.
     pub course: &'a Course,
+    /// Search over it.
+    pub search: &'a Engine,
     /// Interface words in the language of now.
     pub words: &'a Words,
     /// Interface words in both languages, for screens that show both.

@@ -19,6 +19,13 @@ impl Field {
         &self.text
     }
 
+    /// The end of the text, as much as fits into `columns`.
+    pub fn shown(&self, columns: usize) -> &str {
+        let starts = self.text.grapheme_indices(true).map(|(at, _)| at);
+        let ends = starts.filter_map(|at| self.text.get(at..));
+        ends.into_iter().find(|end| super::wrap::width(end) <= columns).unwrap_or_default()
+    }
+
     /// Changes the text; says whether the action was for the field.
     pub fn step(&mut self, action: Action) -> bool {
         match action {

@@ -13,8 +13,16 @@ pub fn width(text: &str) -> usize {
 /// Breaks styled runs into lines no wider than `columns`; a word wider than that is broken between characters.
 /// Runs of spaces become one space, spaces at the ends of a line are dropped.
 pub fn wrap(runs: &[(String, Style)], columns: usize) -> Vec<Line<'static>> {
+    let line = |runs: Vec<(String, Style)>| {
+        Line::from(runs.into_iter().map(|(text, style)| Span::styled(text, style)).collect::<Vec<_>>())
+    };
+    wrap_runs(runs, columns).into_iter().map(line).collect()
+}
+
+/// Breaks runs that carry a mark of any kind into lines, as [`wrap`] does.
+pub fn wrap_runs<M: Copy + Default + PartialEq>(runs: &[(String, M)], columns: usize) -> Vec<Vec<(String, M)>> {
     let columns = columns.max(1);
-    let mut lines: Vec<Vec<Span<'static>>> = vec![Vec::new()];
+    let mut lines: Vec<Vec<(String, M)>> = vec![Vec::new()];
     let mut used = 0;
     for word in words(runs) {
         let wide: usize = word.iter().map(|(text, _)| width(text)).sum();
@@ -23,24 +31,31 @@ pub fn wrap(runs: &[(String, Style)], columns: usize) -> Vec<Line<'static>> {
             used = 0;
         }
         if used > 0 {
-            let style = word.first().map_or_else(Style::new, |(_, style)| *style);
-            let before = lines.last().and_then(|line| line.last()).map_or(style, |span| span.style);
-            put(&mut lines, " ", if before == style { style } else { Style::new() });
+            let mark = word.first().map_or_else(M::default, |(_, mark)| *mark);
+            let before = lines.last().and_then(|line| line.last()).map_or(mark, |(_, mark)| *mark);
+            put(&mut lines, " ", if before == mark { mark } else { M::default() });
             used += 1;
         }
-        for (text, style) in word {
+        if used + wide <= columns {
+            for (text, mark) in word {
+                put(&mut lines, text, mark);
+            }
+            used += wide;
+            continue;
+        }
+        for (text, mark) in word {
             for piece in text.graphemes(true) {
                 let wide = width(piece);
                 if used > 0 && used + wide > columns {
                     lines.push(Vec::new());
                     used = 0;
                 }
-                put(&mut lines, piece, style);
+                put(&mut lines, piece, mark);
                 used += wide;
             }
         }
     }
-    lines.into_iter().map(Line::from).collect()
+    lines
 }
 
 /// Breaks plain text into lines; a line break in the text stays one.
@@ -49,32 +64,37 @@ pub fn wrap_text(text: &str, columns: usize) -> Vec<String> {
     lines.map(|line| line.to_string()).collect()
 }
 
-/// Adds text to the last line, joining it to a run of the same style.
-fn put(lines: &mut [Vec<Span<'static>>], text: &str, style: Style) {
+/// Adds text to the last line, joining it to a run of the same mark.
+fn put<M: Copy + PartialEq>(lines: &mut [Vec<(String, M)>], text: &str, mark: M) {
     let Some(line) = lines.last_mut() else { return };
     match line.last_mut() {
-        Some(span) if span.style == style => span.content.to_mut().push_str(text),
-        _ => line.push(Span::styled(text.to_owned(), style)),
+        Some((run, known)) if *known == mark => run.push_str(text),
+        _ => line.push((text.to_owned(), mark)),
     }
 }
 
-/// Words, each of one or more runs: a style may change inside a word.
-fn words(runs: &[(String, Style)]) -> Vec<Vec<(&str, Style)>> {
-    let mut words: Vec<Vec<(&str, Style)>> = Vec::new();
+/// Whether a line may end at this character: at any space but the one that does not break.
+fn breaks(c: char) -> bool {
+    c.is_whitespace() && c != '\u{a0}'
+}
+
+/// Words, each of one or more runs: the mark may change inside a word.
+fn words<M: Copy>(runs: &[(String, M)]) -> Vec<Vec<(&str, M)>> {
+    let mut words: Vec<Vec<(&str, M)>> = Vec::new();
     let mut joined = false;
-    for (text, style) in runs {
-        for (at, part) in text.split(char::is_whitespace).enumerate() {
+    for (text, mark) in runs {
+        for (at, part) in text.split(breaks).enumerate() {
             joined &= at == 0;
             if part.is_empty() {
                 continue;
             }
             match words.last_mut() {
-                Some(word) if joined => word.push((part, *style)),
-                _ => words.push(vec![(part, *style)]),
+                Some(word) if joined => word.push((part, *mark)),
+                _ => words.push(vec![(part, *mark)]),
             }
             joined = true;
         }
-        joined &= !text.ends_with(char::is_whitespace);
+        joined &= !text.ends_with(breaks);
     }
     words
 }

@@ -7,11 +7,14 @@ use asih::domain::ids::ProfileId;
 use asih::domain::progress::{History, Progress};
 use asih::domain::stamp::Stamp;
 use asih::i18n::Lang;
+use asih::input::Action;
 use asih::ui::cx::Profile;
 use asih::ui::flow::Effect;
 use asih::ui::prefs::Prefs;
 use ratatui::buffer::Buffer;
-use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
+use ratatui::crossterm::event::{
+    KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEvent, MouseEventKind,
+};
 use ratatui::layout::{Position, Rect};
 
 /// The moment every test begins at.
@@ -33,6 +36,23 @@ impl Harness {
     /// A program in which "Bidan Uji" works, at 80×24.
     pub fn new(lang: Lang) -> Self {
         Self::start(lang, Some(Profile { id: ProfileId::from("p1"), name: "Bidan Uji".into() }))
+    }
+
+    /// A program in which this has happened before, as after a power cut.
+    pub fn from_events(lang: Lang, events: &[Event]) -> Self {
+        let mut progress = Progress::default();
+        let now: Stamp = NOW.parse().unwrap();
+        for event in events {
+            progress.apply(now, event);
+        }
+        let profile = Profile { id: ProfileId::from("p1"), name: "Bidan Uji".into() };
+        let mut harness = Self::start(lang, Some(profile.clone()));
+        harness.app.open_profile(profile.clone(), vec![profile], progress);
+        harness.events = events.to_vec();
+        harness.next = u64::try_from(events.len()).unwrap() + 1;
+        harness.app.set_fresh(format!("dev-{}", harness.next));
+        harness.draw();
+        harness
     }
 
     /// A program nobody has used yet.
@@ -105,6 +125,24 @@ impl Harness {
             modifiers: KeyModifiers::NONE,
         };
         self.send(&Input::Mouse(mouse))
+    }
+
+    /// Clicks the first place that means `action`.
+    pub fn click(&mut self, action: Action) -> &mut Self {
+        let places = self.area.rows().flat_map(Rect::columns);
+        let at = places.map(Rect::as_position).find(|at| self.app.hits().at(*at) == Some(action));
+        let at = at.unwrap_or_else(|| panic!("no click means {action:?}:\n{}", self.screen()));
+        let kind = MouseEventKind::Down(MouseButton::Left);
+        self.send(&Input::Mouse(MouseEvent { kind, column: at.x, row: at.y, modifiers: KeyModifiers::NONE }))
+    }
+
+    /// Holds a key down: the terminal reports it again and again.
+    pub fn hold(&mut self, key: &str) -> &mut Self {
+        for key in parse(key) {
+            let held = KeyEvent { kind: KeyEventKind::Repeat, ..key };
+            (0..9).for_each(|_| drop(self.send(&Input::Key(held))));
+        }
+        self
     }
 
     /// Pastes text.

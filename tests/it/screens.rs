@@ -3,7 +3,9 @@
 mod factors;
 mod gate;
 mod home;
+mod learn;
 mod plan;
+mod search;
 mod welcome;
 
 /// The three sizes every screen is looked at in.

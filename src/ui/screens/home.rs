@@ -1,6 +1,6 @@
 //! Home: what to do now. Unfinished work stands first, then the rooms, then a line on progress.
 
-mod rows;
+pub(crate) mod rows;
 
 use ratatui::layout::Rect;
 use ratatui::text::Line;

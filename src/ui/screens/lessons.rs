@@ -1,42 +1,81 @@
-//! Being built.
+//! The lessons: what each is about, how much was read, which objectives are met.
+
+mod rows;
 
 use ratatui::layout::Rect;
 
+use self::rows::Shape;
+use crate::i18n::keys::{Common, Learn as Key};
 use crate::input::Action;
 use crate::ui::cx::{Cx, World};
 use crate::ui::flow::Flow;
+use crate::ui::list::ListCursor;
 use crate::ui::pen::Pen;
+use crate::ui::screens::lesson::LessonPage;
 use crate::ui::view::{Hint, View};
 
-/// Being built.
-#[derive(Clone, Debug, PartialEq)]
+/// The list of lessons.
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Lessons {
-    row: usize,
+    cursor: ListCursor,
+    placed: bool,
 }
 
 impl Lessons {
     /// Opens the list.
     pub fn new() -> Self {
-        Self { row: 0 }
+        Self::default()
+    }
+
+    fn open(world: World, nth: usize) -> Flow {
+        let id = world.course.lesson_order().get(nth);
+        id.map_or(Flow::Stay, |id| Flow::push(LessonPage::new(id.clone(), None).into()))
     }
 }
 
 impl View for Lessons {
-    fn update(&mut self, _action: Action, _cx: &mut Cx) -> Flow {
-        Flow::Ignored
+    fn update(&mut self, action: Action, cx: &mut Cx) -> Flow {
+        let len = cx.world.course.lesson_order().len();
+        let area = Rect::from((ratatui::layout::Position::ORIGIN, cx.body));
+        if self.cursor.step(action, len, Shape::of(area, len).page) {
+            return Flow::Stay;
+        }
+        match action {
+            Action::Confirm | Action::Right => Self::open(cx.world, self.cursor.row),
+            Action::Pick(nth) if nth < len => {
+                self.cursor = ListCursor::at(nth);
+                Self::open(cx.world, nth)
+            }
+            _ => Flow::Ignored,
+        }
     }
 
-    fn draw(&self, _pen: &mut Pen, _area: Rect) {}
-
-    fn crumb(&self, _world: World) -> String {
-        "Lessons".to_owned()
+    fn draw(&self, pen: &mut Pen, area: Rect) {
+        rows::draw(pen, area, self.cursor);
     }
 
-    fn hints(&self, _world: World) -> Vec<Hint> {
-        Vec::new()
+    fn crumb(&self, world: World) -> String {
+        world.say(Key::Title).to_owned()
     }
 
-    fn help(&self, _world: World) -> String {
-        String::new()
+    fn hints(&self, world: World) -> Vec<Hint> {
+        vec![
+            Hint::new(Action::Down, world.say(Common::HintPick)),
+            Hint::new(Action::Confirm, world.say(Common::HintOpen)),
+        ]
+    }
+
+    fn help(&self, world: World) -> String {
+        world.say(Key::Help).to_owned()
+    }
+
+    fn enter(&mut self, cx: &mut Cx) {
+        // The first time, the cursor stands on the lesson that was read last.
+        if !self.placed {
+            self.placed = true;
+            let last = cx.world.progress.lessons.iter().max_by_key(|(_, reading)| reading.last).map(|(id, _)| id);
+            let row = cx.world.course.lesson_order().iter().position(|id| Some(id) == last);
+            self.cursor = ListCursor::at(row.unwrap_or(0));
+        }
     }
 }

@@ -1,42 +1,134 @@
-//! Being built.
+//! The choice of a quiz: what is unfinished, then mixed, forms, lessons and factors, each with its last result.
+
+mod rows;
 
 use ratatui::layout::Rect;
 
+use self::rows::{Row, heading, rows};
+use crate::domain::event::Event;
+use crate::i18n::keys::{Common, Quiz as Key};
 use crate::input::Action;
 use crate::ui::cx::{Cx, World};
-use crate::ui::flow::Flow;
+use crate::ui::flow::{Effect, Flow};
+use crate::ui::modal::{Modal, Question, Topic};
+use crate::ui::panes::{COLUMN, Room, inset};
 use crate::ui::pen::Pen;
+use crate::ui::screens::quiz::QuizPage;
+use crate::ui::sheet::{Choice, Sheet, SheetScroll};
+use crate::ui::theme::Role;
 use crate::ui::view::{Hint, View};
 
-/// Being built.
-#[derive(Clone, Debug, PartialEq)]
+/// The choice of quizzes.
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Quizzes {
-    row: usize,
+    cursor: usize,
+    scroll: SheetScroll,
 }
 
 impl Quizzes {
     /// Opens the choice of quizzes.
     pub fn new() -> Self {
-        Self { row: 0 }
+        Self::default()
+    }
+
+    fn place(area: Rect) -> Rect {
+        let inner = if Room::of(area.width) == Room::Narrow { inset(area, 1, 0) } else { inset(area, 3, 1) };
+        Rect { width: inner.width.min(COLUMN), ..inner }
+    }
+
+    fn sheet(&self, world: World, columns: u16) -> Sheet {
+        let mut sheet = Sheet::new(columns);
+        let rows = rows(world);
+        let unfinished = rows.iter().filter(|row| matches!(row, Row::Unfinished(..))).count();
+        let mut above = None;
+        for (at, row) in rows.iter().enumerate() {
+            let title = heading(row);
+            if above != Some(title) {
+                sheet.gap();
+                if let Some(key) = title {
+                    sheet.text(world.say(key), Role::Heading);
+                }
+                above = Some(title);
+            }
+            let here = at == self.cursor;
+            let choice = Choice { here, hit: if here { Action::Confirm } else { Action::Select(at) } };
+            let lead = match at.checked_sub(unfinished) {
+                Some(nth @ 0..9) => (format!("{}  ", nth + 1), Role::Key),
+                Some(_) => ("   ".to_owned(), Role::Text),
+                None => (String::new(), Role::Text),
+            };
+            let (name, note) = row.words(world);
+            sheet.noted(&[lead], &name, &note, choice);
+        }
+        sheet
     }
 }
 
+fn open(row: &Row) -> Flow {
+    Flow::push(match row {
+        Row::Unfinished(id, ..) => QuizPage::resume(id.clone()).into(),
+        Row::New(of, _) => QuizPage::begin(of.clone()).into(),
+    })
+}
+
 impl View for Quizzes {
-    fn update(&mut self, _action: Action, _cx: &mut Cx) -> Flow {
-        Flow::Ignored
+    fn update(&mut self, action: Action, cx: &mut Cx) -> Flow {
+        let rows = rows(cx.world);
+        let place = Self::place(Rect::new(0, 0, cx.body.width, cx.body.height));
+        let page = usize::from(place.height);
+        let last = rows.len().saturating_sub(1);
+        self.cursor = self.cursor.min(last);
+        match action {
+            Action::Up => self.cursor = self.cursor.saturating_sub(1),
+            Action::Down => self.cursor = (self.cursor + 1).min(last),
+            Action::PageUp => self.cursor = self.cursor.saturating_sub(page / 2),
+            Action::PageDown => self.cursor = (self.cursor + page / 2).min(last),
+            Action::First => self.cursor = 0,
+            Action::Last => self.cursor = last,
+            Action::Select(row) => self.cursor = row.min(last),
+            Action::Confirm | Action::Right => return rows.get(self.cursor).map_or(Flow::Stay, open),
+            Action::Pick(nth) => {
+                let mut fresh = rows.iter().filter(|row| matches!(row, Row::New(..)));
+                return fresh.nth(nth).map_or(Flow::Stay, open);
+            }
+            Action::Discard => {
+                let Some(Row::Unfinished(attempt, ..)) = rows.get(self.cursor) else { return Flow::Stay };
+                let event = Event::QuizDiscarded { attempt: attempt.clone() };
+                return Flow::Open(Modal::new(Topic::Confirm(Question::Discard(event))));
+            }
+            _ => return Flow::Ignored,
+        }
+        self.scroll.settle(&self.sheet(cx.world, place.width), page);
+        Flow::Stay
     }
 
-    fn draw(&self, _pen: &mut Pen, _area: Rect) {}
-
-    fn crumb(&self, _world: World) -> String {
-        "Quizzes".to_owned()
+    fn draw(&self, pen: &mut Pen, area: Rect) {
+        let place = Self::place(area);
+        self.sheet(pen.world, place.width).draw(pen, place, self.scroll);
     }
 
-    fn hints(&self, _world: World) -> Vec<Hint> {
-        Vec::new()
+    fn crumb(&self, world: World) -> String {
+        world.say(Key::Title).to_owned()
     }
 
-    fn help(&self, _world: World) -> String {
-        String::new()
+    fn hints(&self, world: World) -> Vec<Hint> {
+        let mut hints = vec![
+            Hint::new(Action::Down, world.say(Common::HintPick)),
+            Hint::new(Action::Confirm, world.say(Common::HintOpen)),
+        ];
+        if matches!(rows(world).get(self.cursor), Some(Row::Unfinished(..))) {
+            hints.push(Hint::new(Action::Discard, world.say(Key::HintDiscard)));
+        }
+        hints
+    }
+
+    fn help(&self, world: World) -> String {
+        world.say(Key::ChooseHelp).to_owned()
+    }
+
+    fn enter(&mut self, cx: &mut Cx) {
+        // A quiz that has just ended or been left changes what stands above; the last results come from history.
+        self.cursor = self.cursor.min(rows(cx.world).len().saturating_sub(1));
+        cx.ask(Effect::LoadHistory);
     }
 }

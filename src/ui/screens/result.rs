@@ -1,43 +1,156 @@
-//! Being built.
+//! The result of a quiz: the score, what it says of each objective, and where to read again.
+
+mod answers;
+mod score;
 
 use ratatui::layout::Rect;
 
-use crate::domain::quiz::Attempt;
+use crate::domain::ids::QuestionId;
+use crate::domain::quiz::{Attempt, Question, RestsOn, Reveal};
+use crate::i18n::keys::{Common, Quiz as Key};
 use crate::input::Action;
-use crate::ui::cx::{Cx, World};
+use crate::ui::cx::{Cited, Cx, World};
 use crate::ui::flow::Flow;
+use crate::ui::panes::{COLUMN, Room, inset};
 use crate::ui::pen::Pen;
+use crate::ui::screens::quiz::paragraph;
+use crate::ui::sheet::{Sheet, SheetScroll};
 use crate::ui::view::{Hint, View};
 
-/// Being built.
+/// A quiz that has just ended.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ResultPage {
     attempt: Attempt,
+    cursor: usize,
+    scroll: SheetScroll,
 }
 
 impl ResultPage {
     /// Shows the result of a quiz that has just ended.
     pub fn new(attempt: Attempt) -> Self {
-        Self { attempt }
+        Self { attempt, cursor: 0, scroll: SheetScroll::reading(0) }
+    }
+
+    /// The rows the cursor can stand on: paragraphs to read again, then the questions.
+    fn rows(&self, world: World) -> Vec<Row> {
+        if self.attempt.reveal == Reveal::Never {
+            return Vec::new();
+        }
+        let again = read_again(&self.attempt, world).into_iter().map(Row::Again);
+        let questions = self.attempt.items.iter().filter(|id| self.attempt.given.contains_key(*id));
+        again.chain(questions.cloned().map(Row::Question)).collect()
+    }
+
+    /// Where an answer row leads.
+    fn target(&self, world: World) -> Option<RestsOn> {
+        match self.rows(world).into_iter().nth(self.cursor)? {
+            Row::Again(place) => Some(place),
+            Row::Question(id) => world.course.questions().get(&id).map(|question| question.rests_on.clone()),
+        }
+    }
+
+    /// The page in one column, or in two where there is room: the score, and the answers with the cursor.
+    fn sheets(&self, world: World, area: Rect) -> (Option<(Rect, Sheet)>, (Rect, Sheet)) {
+        let room = Room::of(area.width);
+        let inner = if room == Room::Narrow { inset(area, 1, 0) } else { inset(area, 3, 1) };
+        if room == Room::Wide {
+            let left = Rect { width: inner.width / 2 - 3, ..inner };
+            let right = Rect { x: left.right() + 6, width: inner.right().saturating_sub(left.right() + 6), ..inner };
+            let (mut score, mut answers) = (Sheet::new(left.width), Sheet::new(right.width));
+            score::compose(&mut score, &self.attempt, world);
+            answers::compose(&mut answers, &self.attempt, &self.rows(world), self.cursor, world);
+            return (Some((left, score)), (right, answers));
+        }
+        let column = Rect { width: inner.width.min(COLUMN), ..inner };
+        let mut sheet = Sheet::new(column.width);
+        score::compose(&mut sheet, &self.attempt, world);
+        sheet.gap();
+        answers::compose(&mut sheet, &self.attempt, &self.rows(world), self.cursor, world);
+        (None, (column, sheet))
     }
 }
 
+/// A row that opens a paragraph.
+enum Row {
+    /// A paragraph to read again.
+    Again(RestsOn),
+    /// A question of the quiz.
+    Question(QuestionId),
+}
+
+/// The paragraphs behind answers that were not right, each once, in the order asked.
+fn read_again(attempt: &Attempt, world: World) -> Vec<RestsOn> {
+    let wrong = attempt.items.iter().filter(|id| attempt.given.get(*id).is_some_and(|given| !given.right));
+    let mut places: Vec<RestsOn> = Vec::new();
+    for Question { rests_on, .. } in wrong.filter_map(|id| world.course.questions().get(id)) {
+        if !places.contains(rests_on) {
+            places.push(rests_on.clone());
+        }
+    }
+    places
+}
+
 impl View for ResultPage {
-    fn update(&mut self, _action: Action, _cx: &mut Cx) -> Flow {
-        Flow::Ignored
+    fn update(&mut self, action: Action, cx: &mut Cx) -> Flow {
+        let area = Rect::new(0, 0, cx.body.width, cx.body.height);
+        let (_, (place, sheet)) = self.sheets(cx.world, area);
+        let page = usize::from(place.height);
+        if self.scroll.turn(action, &sheet, page) {
+            return Flow::Stay;
+        }
+        if matches!(action, Action::Up | Action::Down | Action::Confirm) && !self.scroll.sees_cursor(&sheet, page) {
+            // From the score the page is read on downwards; only then does the cursor move.
+            self.scroll.approach(&sheet, page);
+            return Flow::Stay;
+        }
+        let last = self.rows(cx.world).len().saturating_sub(1);
+        match action {
+            Action::Up => self.cursor = self.cursor.saturating_sub(1),
+            Action::Down => self.cursor = (self.cursor + 1).min(last),
+            Action::First => self.cursor = 0,
+            Action::Last => self.cursor = last,
+            Action::Select(row) => self.cursor = row.min(last),
+            Action::Confirm | Action::Card => {
+                return self.target(cx.world).map_or(Flow::Stay, |place| Flow::push(paragraph::screen(&place)));
+            }
+            Action::Finish => return Flow::Pop,
+            _ => return Flow::Ignored,
+        }
+        let (_, (_, sheet)) = self.sheets(cx.world, area);
+        self.scroll.settle(&sheet, page);
+        Flow::Stay
     }
 
-    fn draw(&self, _pen: &mut Pen, _area: Rect) {}
-
-    fn crumb(&self, _world: World) -> String {
-        "ResultPage".to_owned()
+    fn draw(&self, pen: &mut Pen, area: Rect) {
+        let (score, (place, sheet)) = self.sheets(pen.world, area);
+        if let Some((left, score)) = score {
+            score.draw(pen, left, SheetScroll::reading(0));
+            pen.divider(Rect { x: left.right() + 3, width: 1, ..left });
+        }
+        sheet.draw(pen, place, self.scroll);
     }
 
-    fn hints(&self, _world: World) -> Vec<Hint> {
-        Vec::new()
+    fn crumb(&self, world: World) -> String {
+        world.say(Key::ResultTitle).to_owned()
     }
 
-    fn help(&self, _world: World) -> String {
-        String::new()
+    fn hints(&self, world: World) -> Vec<Hint> {
+        let mut hints = Vec::new();
+        if !self.rows(world).is_empty() {
+            hints.push(Hint::new(Action::Down, world.say(Common::HintPick)));
+            hints.push(Hint::new(Action::Confirm, world.say(Key::HintRead)));
+            hints.push(Hint::new(Action::Source, world.say(Common::HintSource)));
+        }
+        hints
+    }
+
+    fn help(&self, world: World) -> String {
+        world.say(Key::ResultHelp).to_owned()
+    }
+
+    fn cited(&self, world: World) -> Vec<Cited> {
+        let Some(Row::Question(id)) = self.rows(world).into_iter().nth(self.cursor) else { return Vec::new() };
+        let question = world.course.questions().get(&id);
+        question.map_or_else(Vec::new, |known| known.sources.iter().map(|id| (id.clone(), known.flag)).collect())
     }
 }

@@ -1,0 +1,162 @@
+//! Reading a lesson paragraph by paragraph; the empty line goes on.
+
+use std::io::{self, BufRead, Write};
+
+use super::{Host, Reply, Talk, quiz};
+use crate::content::prose::Body;
+use crate::domain::event::Event;
+use crate::domain::ids::{BlockId, LessonId, NoteId};
+use crate::domain::quiz::QuizOf;
+use crate::i18n::keys::{Plain as Key, Settings};
+
+/// Lets a lesson be chosen and reads it.
+pub(super) fn lessons<R: BufRead, W: Write>(talk: &mut Talk<R, W>, host: &mut dyn Host) -> io::Result<Reply> {
+    loop {
+        talk.gap()?;
+        let world = host.world();
+        let order: Vec<LessonId> = world.course.lesson_order().to_vec();
+        let titles: Vec<String> = order.iter().map(|id| world.course.title(world.lang(), id).to_owned()).collect();
+        talk.choices(&titles)?;
+        match talk.choose(host, order.len())? {
+            Reply::Pick(at) => {
+                if read(talk, host, &order[at])? == Reply::Leave {
+                    return Ok(Reply::Leave);
+                }
+            }
+            reply => return Ok(reply),
+        }
+    }
+}
+
+/// Reads a lesson from the paragraph left, to its end with the check.
+fn read<R: BufRead, W: Write>(talk: &mut Talk<R, W>, host: &mut dyn Host, id: &LessonId) -> io::Result<Reply> {
+    let blocks: Vec<BlockId> = match host.world().course.lesson(id) {
+        Some(lesson) => lesson.blocks().map(|block| block.id.clone()).collect(),
+        None => return Ok(Reply::Next),
+    };
+    let resume = host.world().progress.lessons.get(id).map(|reading| reading.at.clone());
+    let mut at = resume.and_then(|left| blocks.iter().position(|block| *block == left)).unwrap_or(0);
+    if at + 1 == blocks.len() {
+        at = 0;
+    }
+    talk.gap()?;
+    let title = host.world().course.title(host.world().lang(), id).to_owned();
+    talk.say(&title)?;
+    talk.word(host, Key::LessonHelp)?;
+    while let Some(block) = blocks.get(at) {
+        talk.gap()?;
+        say_block(talk, host, id, block, at, blocks.len())?;
+        if let Some(trouble) = host.record(Event::Read { lesson: id.clone(), block: block.clone() }) {
+            talk.say(&trouble)?;
+        }
+        at = match talk.hear(host)? {
+            Reply::Next => at + 1,
+            Reply::Back => match at.checked_sub(1) {
+                Some(before) => before,
+                None => return Ok(Reply::Next),
+            },
+            Reply::Text(text) if text == "s" => {
+                say_sources(talk, host, id, block)?;
+                at
+            }
+            Reply::Text(text) if text == "x" => return Ok(Reply::Next),
+            Reply::Leave => return Ok(Reply::Leave),
+            Reply::Pick(to) if to < blocks.len() => to,
+            Reply::Danger => return super::menu::danger(talk, host),
+            _ => at,
+        };
+    }
+    talk.gap()?;
+    talk.word(host, Key::LessonEnd)?;
+    quiz::run(talk, host, QuizOf::Check(id.clone()))
+}
+
+fn say_block<R: BufRead, W: Write>(
+    talk: &mut Talk<R, W>,
+    host: &dyn Host,
+    id: &LessonId,
+    block: &BlockId,
+    at: usize,
+    total: usize,
+) -> io::Result<()> {
+    let world = host.world();
+    let lang = world.lang();
+    let Some(text) = world.course.text(lang, id) else { return Ok(()) };
+    let section = text.sections.iter().find(|section| section.blocks.iter().any(|known| known.id == *block));
+    let first = section.is_some_and(|section| section.blocks.first().is_some_and(|known| known.id == *block));
+    if let (Some(section), true) = (section, first) {
+        talk.say(&section.title.to_uppercase())?;
+    }
+    let place = format!("[{}/{total}]", at + 1);
+    match text.block(block.as_str()).map(|block| &block.body) {
+        Some(body @ Body::Paragraph(_)) => talk.say(&format!("{place} {}", body.plain()))?,
+        Some(Body::List { ordered, items }) => {
+            talk.say(&place)?;
+            for (number, item) in items.iter().enumerate() {
+                let words: String = item.iter().map(|span| span.text.as_str()).collect();
+                let lead = if *ordered { format!("{}.", number + 1) } else { "-".to_owned() };
+                talk.say(&format!("{lead} {words}"))?;
+            }
+        }
+        None => {}
+    }
+    let structure = world.course.lesson(id).and_then(|lesson| lesson.blocks().find(|known| known.id == *block));
+    if let Some(table) = structure.and_then(|block| block.picture).map(picture_table) {
+        say_table(talk, host, table)?;
+    }
+    let notes: Vec<NoteId> = structure.map(|block| block.notes.clone()).unwrap_or_default();
+    for note in notes {
+        let Some(words) = world.course.note_words(lang, &note) else { continue };
+        talk.say(&format!("{}: {}", world.say(Settings::NotePaper), words.paper))?;
+        talk.say(&format!("{}: {}", world.say(Settings::NoteTeach), words.teach))?;
+    }
+    Ok(())
+}
+
+/// The table that says in words what a picture shows.
+fn picture_table(picture: crate::domain::lesson::Picture) -> &'static str {
+    use crate::domain::lesson::Picture;
+    match picture {
+        Picture::Reflexes => "reflexes",
+        Picture::Attachment => "attachment",
+        Picture::Days => "days",
+        Picture::Storage => "storage",
+        Picture::Ladder => "ladder",
+    }
+}
+
+/// A table row by row, each cell with its heading, as a screen reader wants it.
+fn say_table<R: BufRead, W: Write>(talk: &mut Talk<R, W>, host: &dyn Host, id: &str) -> io::Result<()> {
+    let world = host.world();
+    let (Some(table), Some(words)) = (world.course.table(id), world.course.table_words(world.lang(), id)) else {
+        return Ok(());
+    };
+    talk.say(&words.title)?;
+    for row in &table.rows {
+        let Some(cells) = words.rows.get(row) else { continue };
+        let parts = cells
+            .iter()
+            .zip(&words.columns)
+            .enumerate()
+            .map(|(at, (cell, head))| if at == 0 { cell.clone() } else { format!("{head}: {cell}") });
+        talk.say(&format!("- {}", parts.collect::<Vec<_>>().join("; ")))?;
+    }
+    Ok(())
+}
+
+fn say_sources<R: BufRead, W: Write>(
+    talk: &mut Talk<R, W>,
+    host: &dyn Host,
+    id: &LessonId,
+    block: &BlockId,
+) -> io::Result<()> {
+    let world = host.world();
+    let Some(lesson) = world.course.lesson(id) else { return Ok(()) };
+    let sources = lesson.blocks().find(|known| known.id == *block).map(|block| &block.sources);
+    for id in sources.into_iter().flatten() {
+        if let Some(source) = world.course.sources().get(id) {
+            talk.say(&format!("[{id}] {}. {}", source.org, source.title))?;
+        }
+    }
+    Ok(())
+}

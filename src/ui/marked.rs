@@ -1,0 +1,139 @@
+//! Rows of text that know what each part is and what a click on it means, before any colour is chosen.
+//!
+//! Text that is scrolled is laid out as these rows, once to measure it and once to draw it.
+
+use ratatui::layout::Rect;
+use ratatui::style::Modifier;
+use ratatui::text::{Line, Span};
+
+use super::pen::Pen;
+use super::theme::Role;
+use super::wrap::{width, wrap_runs};
+use crate::input::Action;
+
+/// What a run of text is, and what a click on it means.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Manner {
+    /// The part it plays.
+    pub role: Role,
+    /// Whether it leans.
+    pub lean: bool,
+    /// What a click on it means.
+    pub hit: Option<Action>,
+}
+
+impl Default for Manner {
+    fn default() -> Self {
+        Self::of(Role::Text)
+    }
+}
+
+impl Manner {
+    /// Text that plays a part.
+    pub fn of(role: Role) -> Self {
+        Self { role, lean: false, hit: None }
+    }
+
+    /// The same, and a click on it means `action`.
+    #[must_use]
+    pub fn on_click(self, action: Action) -> Self {
+        Self { hit: Some(action), ..self }
+    }
+}
+
+/// One row of marked text.
+pub type Marked = Vec<(String, Manner)>;
+
+/// A row of one run.
+pub fn row(text: impl Into<String>, role: Role) -> Marked {
+    vec![(text.into(), Manner::of(role))]
+}
+
+/// The width of a row in cells.
+pub fn columns_of(row: &Marked) -> usize {
+    row.iter().map(|(text, _)| width(text)).sum()
+}
+
+/// Breaks runs into rows, each after the first indented like the text that follows `lead`.
+pub fn hang(lead: (String, Manner), runs: &[(String, Manner)], columns: usize) -> Vec<Marked> {
+    let deep = width(&lead.0);
+    let mut lead = Some(lead);
+    let mut rows = wrap_runs(runs, columns.saturating_sub(deep));
+    for row in &mut rows {
+        row.insert(0, lead.take().unwrap_or_else(|| (" ".repeat(deep), Manner::default())));
+    }
+    rows
+}
+
+/// A space at which no row ends; drawn as a space.
+const GLUE: char = '\u{a0}';
+
+/// Keeps a number and its unit in one row.
+pub fn glue(text: &str) -> String {
+    let mut glued = text.to_owned();
+    for unit in [" °C", " %", " mL"].into_iter().filter(|unit| text.contains(unit)) {
+        glued = glued.replace(unit, &unit.replace(' ', "\u{a0}"));
+    }
+    glued
+}
+
+/// Breaks a text of one role into rows.
+pub fn flow(text: &str, role: Role, columns: usize) -> Vec<Marked> {
+    wrap_runs(&[(glue(text), Manner::of(role))], columns)
+}
+
+/// Fills a row with spaces up to a width.
+pub fn pad(row: &mut Marked, columns: usize) {
+    let used = columns_of(row);
+    if used < columns {
+        row.push((" ".repeat(columns - used), Manner::default()));
+    }
+}
+
+/// Puts a row in the middle of a width.
+pub fn centre(mut row: Marked, columns: usize) -> Marked {
+    let before = columns.saturating_sub(columns_of(&row)) / 2;
+    if before > 0 {
+        row.insert(0, (" ".repeat(before), Manner::default()));
+    }
+    pad(&mut row, columns);
+    row
+}
+
+/// Two blocks of rows side by side, the left one `columns` wide, `gap` between them.
+pub fn beside(left: Vec<Marked>, right: Vec<Marked>, columns: usize, gap: &str) -> Vec<Marked> {
+    let tall = left.len().max(right.len());
+    let (mut left, mut right) = (left.into_iter(), right.into_iter());
+    (0..tall)
+        .map(|_| {
+            let mut row = left.next().unwrap_or_default();
+            pad(&mut row, columns);
+            row.push((gap.to_owned(), Manner::of(Role::Muted)));
+            row.extend(right.next().unwrap_or_default());
+            row
+        })
+        .collect()
+}
+
+/// Draws a row at the first row of `area`, and records its clicks.
+pub fn draw(pen: &mut Pen, area: Rect, row: &Marked) {
+    let mut x = area.x;
+    let mut hits = Vec::new();
+    let mut spans: Vec<Span<'static>> = Vec::with_capacity(row.len());
+    for (text, manner) in row {
+        let wide = u16::try_from(width(text)).unwrap_or(u16::MAX);
+        if let Some(action) = manner.hit {
+            hits.push((Rect { x, width: wide, height: 1, ..area }.intersection(area), action));
+        }
+        x = x.saturating_add(wide);
+        let style = pen.style(manner.role);
+        spans.push(Span::styled(
+            text.replace(GLUE, " "),
+            if manner.lean { style.add_modifier(Modifier::ITALIC) } else { style },
+        ));
+    }
+    pen.line(area, Line::from(spans));
+    for (place, action) in hits {
+        pen.hit(place, action);
+    }
+}

@@ -1,0 +1,4 @@
+//! Files people can use elsewhere, as text: the same numbers as the screen that offers them.
+
+pub mod progress_files;
+pub mod progress_numbers;

@@ -1,0 +1,166 @@
+//! How the list of lessons looks in the room there is.
+
+use ratatui::layout::Rect;
+use ratatui::text::Line;
+
+use crate::domain::ids::LessonId;
+use crate::i18n::keys::{Common, Learn as Key};
+use crate::input::Action;
+use crate::ui::cx::World;
+use crate::ui::glyphs;
+use crate::ui::list::ListCursor;
+use crate::ui::marked::{self, Manner, Marked, flow, row};
+use crate::ui::panes::Room;
+use crate::ui::pen::Pen;
+use crate::ui::screens::home::rows::read_of;
+use crate::ui::screens::lesson::standing::{objectives, section_read, tick};
+use crate::ui::theme::Role;
+
+/// The widest the list is drawn.
+const WIDEST: u16 = 80;
+/// Cells of the bar that shows how much was read.
+const BAR: usize = 10;
+
+/// How the list is divided.
+pub(super) struct Shape {
+    list: Rect,
+    detail: Rect,
+    /// Rows of one lesson.
+    each: u16,
+    /// Lessons in view.
+    pub page: usize,
+}
+
+impl Shape {
+    /// The shape in `area` for `len` lessons: with its sentence under each where there is room, else one row each and
+    /// the sentence of the one under the cursor below.
+    pub(super) fn of(area: Rect, len: usize) -> Self {
+        let len = u16::try_from(len).unwrap_or(u16::MAX);
+        let roomy = area.width >= WIDEST && area.height > len.saturating_mul(3);
+        if !roomy {
+            let wide = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
+            let list = Rect { height: len.min(area.height.saturating_sub(5)), ..wide };
+            let below = list.height + 1;
+            let detail = Rect { y: area.y + below, height: area.height.saturating_sub(below), ..wide };
+            return Self { list, detail, each: 1, page: usize::from(list.height) };
+        }
+        let list = Rect { x: area.x + 1, y: area.y + 1, width: WIDEST - 2, height: area.height - 1 };
+        let side = if Room::of(area.width) == Room::Wide {
+            let x = list.right() + 3;
+            Rect { x, width: area.right().saturating_sub(x + 1), ..list }
+        } else {
+            Rect::ZERO
+        };
+        Self { list, detail: side, each: 3, page: usize::from(list.height / 3) }
+    }
+}
+
+/// Draws the list and what is known of the lesson under the cursor.
+pub(super) fn draw(pen: &mut Pen, area: Rect, cursor: ListCursor) {
+    let order = pen.world.course.lesson_order();
+    let shape = Shape::of(area, order.len());
+    let top = cursor.top_for(order.len(), shape.page);
+    for (at, id) in order.iter().enumerate().skip(top).take(shape.page) {
+        let y = shape.list.y + u16::try_from(at - top).unwrap_or(0) * shape.each;
+        let place = Rect { y, height: shape.each.min(2), ..shape.list };
+        draw_lesson(pen, place, id, at, at == cursor.row);
+    }
+    if let (Some(id), false) = (order.get(cursor.row), shape.detail.is_empty()) {
+        let rows = if shape.each == 1 {
+            short_detail(pen.world, id, usize::from(shape.detail.width))
+        } else {
+            pen.divider(Rect { x: shape.detail.x - 2, y: area.y, height: area.height, ..shape.detail });
+            full_detail(pen.world, id, usize::from(shape.detail.width))
+        };
+        for (place, row) in shape.detail.rows().zip(&rows) {
+            marked::draw(pen, place, row);
+        }
+    }
+}
+
+fn draw_lesson(pen: &mut Pen, place: Rect, id: &LessonId, at: usize, here: bool) {
+    let world = pen.world;
+    let first = Rect { height: 1, ..place };
+    let (read, total) = read_of(world, id);
+    let mut right = Vec::new();
+    if place.height > 1 {
+        let lesson = world.course.lesson(id);
+        right.extend(pen.bar(read, total, BAR));
+        right.push(pen.span(format!(" {:>5}", format!("{read}/{total}")), Role::Muted));
+        let marks: String =
+            lesson.map(|lesson| objectives(world, lesson)).unwrap_or_default().iter().map(mark).collect();
+        right.push(pen.span(format!("   {marks:<6}"), Role::Text));
+        let minutes = lesson.map_or(0, |lesson| lesson.minutes);
+        let minutes = world.fill(Common::Minutes, &[("n", &minutes.to_string())]);
+        right.push(pen.span(format!("   {minutes:>10}"), Role::Muted));
+    } else {
+        // One cell: the numbers stand below, for the lesson under the cursor.
+        let mark = if read == total { glyphs::DONE } else { glyphs::OPEN };
+        right.push(pen.span(mark, Role::Muted));
+    }
+    let right = Line::from(right);
+    let wide = u16::try_from(right.width()).unwrap_or(u16::MAX).min(first.width);
+    pen.line(Rect { x: first.right() - wide, width: wide, ..first }, right);
+    let cursor = if here { glyphs::CURSOR } else { " " };
+    let name = Line::from(vec![
+        pen.span(format!("{cursor} "), Role::Accent),
+        pen.span(if place.height > 1 { format!("{}  ", at + 1) } else { format!("{} ", at + 1) }, Role::Key),
+        pen.span(world.course.title(world.lang(), id), Role::Strong),
+    ]);
+    pen.line(Rect { width: first.width - wide, ..first }, name);
+    if here {
+        pen.paint(first, Role::Selected);
+    }
+    if place.height > 1 {
+        let under = Rect { x: place.x + 5, y: place.y + 1, width: place.width.saturating_sub(5), height: 1 };
+        pen.text(under, summary(world, id), Role::Muted);
+    }
+    pen.hit(place, if here { Action::Confirm } else { Action::Select(at) });
+}
+
+fn mark((_, met): &(&crate::domain::ids::ObjectiveId, bool)) -> &'static str {
+    if *met { glyphs::DONE } else { glyphs::OPEN }
+}
+
+fn summary<'a>(world: World<'a>, id: &LessonId) -> &'a str {
+    world.course.head(world.lang(), id).map_or("", |head| head.summary.as_str())
+}
+
+/// The sentence of the lesson and its numbers, where there is little room.
+fn short_detail(world: World, id: &LessonId, columns: usize) -> Vec<Marked> {
+    let mut rows = flow(summary(world, id), Role::Text, columns);
+    let Some(lesson) = world.course.lesson(id) else { return rows };
+    let all = objectives(world, lesson);
+    let met = all.iter().filter(|(_, met)| *met).count();
+    let minutes = world.fill(Common::Minutes, &[("n", &lesson.minutes.to_string())]);
+    let (read, total) = read_of(world, id);
+    let full = (read * BAR + total / 2).checked_div(total).unwrap_or(0).min(BAR);
+    rows.push(vec![
+        (glyphs::FULL.repeat(full), Manner::of(Role::Resting)),
+        (glyphs::EMPTY.repeat(BAR - full), Manner::of(Role::Muted)),
+        (format!(" {read}/{total}"), Manner::of(Role::Muted)),
+    ]);
+    let (met, all) = (met.to_string(), all.len().to_string());
+    let values = [("n", met.as_str()), ("total", all.as_str())];
+    rows.push(row(format!("{} · {minutes}", world.fill(Key::Met, &values)), Role::Muted));
+    rows
+}
+
+/// Objectives and sections of the lesson, where there is a pane for them.
+fn full_detail(world: World, id: &LessonId, columns: usize) -> Vec<Marked> {
+    let Some(lesson) = world.course.lesson(id) else { return Vec::new() };
+    let head = world.course.head(world.lang(), id);
+    let mut rows = flow(world.say(Key::Objectives), Role::Heading, columns);
+    for (short, met) in objectives(world, lesson) {
+        let text = head.and_then(|head| head.objectives.get(short)).map_or(short.as_str(), String::as_str);
+        rows.extend(tick(met, text, Role::Text, columns));
+    }
+    rows.push(Marked::new());
+    rows.extend(flow(world.say(Key::Contents), Role::Heading, columns));
+    let text = world.course.text(world.lang(), id);
+    for section in text.iter().flat_map(|text| &text.sections) {
+        let done = lesson.sections.iter().any(|s| s.id == section.id && section_read(world, id, s));
+        rows.extend(tick(done, &section.title, Role::Text, columns));
+    }
+    rows
+}
