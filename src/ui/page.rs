@@ -146,7 +146,9 @@ mod tests {
     #[test]
     fn scrolling_ends_where_the_last_line_is_in_view() {
         let mut page = Page::default();
-        (0..10).for_each(|_| drop(page.text("x", Role::Text)));
+        for _ in 0..10 {
+            page.text("x", Role::Text);
+        }
         let mut scroll = Scroll::default();
         page.step(&mut scroll, Action::Last, Size::new(20, 4));
         assert_eq!(scroll.top, 7, "three lines and the row that says there is more");

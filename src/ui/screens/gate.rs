@@ -77,9 +77,9 @@ impl Gate {
         let here = signs.get(self.at).map(|sign| (sign.id.clone(), ticked.is_some_and(|t| t.contains(&sign.id))));
         match (action, here) {
             (Action::Finish, _) | (Action::Confirm | Action::Toggle, None) => return self.finish(cx),
-            // A ticked sign is unticked by Space only; Enter reads it again.
-            (Action::Confirm, Some((_, true))) if door(self.open(cx.world), cx.world).is_some_and(closes) => {
-                self.referral = Some(Referral::default());
+            // A sign that closes the plan is unticked by Space only; Enter reads its referral again.
+            (Action::Confirm, Some((sign, true))) if stands(&sign, self.open(cx.world), cx.world) => {
+                self.referral = self.open(cx.world).map(|check| Referral::showing(&sign, check, cx.world));
             }
             (Action::Confirm | Action::Toggle, Some((sign, ticked))) => self.tick(&sign, !ticked, cx),
             _ => match list::step(self.at, action, &signs) {
@@ -137,7 +137,7 @@ impl Gate {
 
     /// Goes on when nothing stands in the way; otherwise shows the referral.
     fn finish(&mut self, cx: &mut Cx) -> Step {
-        if door(self.open(cx.world), cx.world).is_some_and(closes) {
+        if door(self.open(cx.world), cx.world).as_ref().is_some_and(closes) {
             self.referral = Some(Referral::default());
             return Step::Flow(Flow::Stay);
         }
@@ -167,8 +167,13 @@ pub(crate) fn door(check: Option<&FactorCheck>, world: World) -> Option<Door> {
 }
 
 /// Whether someone must be seen before any advice.
-pub(crate) fn closes(door: Door) -> bool {
+pub(crate) fn closes(door: &Door) -> bool {
     matches!(door, Door::Refer { .. })
+}
+
+/// Whether a sign is among what closes the plan.
+fn stands(sign: &SignId, check: Option<&FactorCheck>, world: World) -> bool {
+    check.is_some_and(|check| closing(check, world).contains(sign))
 }
 
 /// The findings that close the plan of a check, whether or not a reason passed them.

@@ -60,7 +60,8 @@ fn every_danger_sign_is_seen_from_home_and_with_one_key_from_anywhere() {
 
 fn labels(harness: &Harness) -> Vec<String> {
     let world = harness.app().world();
-    world.course.danger_words(world.lang()).unwrap().signs.values().map(|words| words.label.clone()).collect()
+    let words = world.course.danger_words(world.lang());
+    words.map_or_else(Vec::new, |words| words.signs.values().map(|words| words.label.clone()).collect())
 }
 
 /// A text without its line breaks.
@@ -144,6 +145,17 @@ fn a_blank_reason_is_not_taken_and_a_written_one_is_kept() {
     });
     assert_eq!(kept, Some((1, "dokter sudah melihat".to_owned())));
     assert!(harness.screen().contains("Tanda bahaya 1"), "the sign stays in sight");
+}
+
+#[test]
+fn enter_on_a_ticked_sign_reads_its_own_referral_again_and_never_unticks_it() {
+    let mut harness = Harness::new(Lang::Id);
+    harness.press("2<down><space>2<right><space>2<enter>");
+    assert!(harness.screen().contains("2/2"), "{}", harness.screen());
+    harness.press("3sudah dirujuk<enter>!<down><enter>");
+    assert!(harness.screen().contains("Bayi bergerak hanya bila dirangsang") && harness.screen().contains("1/2"));
+    let gone = harness.events().iter().any(|event| matches!(event, Event::SignTicked { present: false, .. }));
+    assert!(!gone);
 }
 
 #[test]

@@ -128,7 +128,23 @@ fn a_danger_sign_closes_the_plan_until_it_is_gone_or_a_reason_is_recorded_and_a_
     harness.press("!<down><space>3sudah diperiksa dokter<enter>");
     assert!(harness.screen().contains("sudah diperiksa dokter"), "{}", harness.screen());
     harness.press("!<down><down><space><esc><esc>");
-    assert!(!plan(&harness) && harness.screen().contains("2"), "a new sign closes it again");
+    assert!(!plan(&harness) && harness.screen().contains("1/2"), "a new sign closes it again");
+}
+
+#[test]
+fn clicks_do_what_keys_do() {
+    let mut keys = Harness::new(Lang::Id).size(120, 40);
+    keys.press(&case()).press("<tab><tab><tab><enter><tab>1<down>1w");
+    let mut clicks = Harness::new(Lang::Id).size(120, 40);
+    clicks.press(&case());
+    clicks
+        .click_on("Perlekatan belum")
+        .click_on("Perlekatan belum")
+        .click_on("Bolehkah kita")
+        .click_on("Bolehkah kita");
+    clicks.click_on("Maukah Ibu memerah").click_on("Maukah Ibu memerah");
+    clicks.click_on("w mengapa");
+    assert_eq!(clicks.screen(), keys.screen());
 }
 
 #[test]

@@ -142,7 +142,7 @@ fn draw_attention(pen: &mut Pen, area: Rect, check: &FactorCheck, asks: &[Row]) 
 
 /// The questions of a group, or of all with their headings.
 fn draw_questions(pen: &mut Pen, area: Rect, screen: &Factors, check: &FactorCheck, asks: &[Row], only: Option<Group>) {
-    let mut list = Vec::new();
+    let mut shown = Vec::new();
     let mut last = None;
     for (at, (group, factor, ask)) in asks.iter().enumerate() {
         if only.is_some_and(|only| only != *group) {
@@ -152,7 +152,7 @@ fn draw_questions(pen: &mut Pen, area: Rect, screen: &Factors, check: &FactorChe
             let counts = counts(pen.world, check, asks, Some(*group));
             let name = rows::group_name(pen.world, *group);
             let head = format!("{name}  {}/{}", counts.answered, counts.all);
-            list.push(Tall::heading(Page::of(head, Role::Heading)));
+            shown.push(Tall::heading(Page::of(head, Role::Heading)));
         }
         last = Some(*group);
         let tick = rows::answer(pen.world, check, &ask.id).map(|(tick, _)| tick);
@@ -163,7 +163,7 @@ fn draw_questions(pen: &mut Pen, area: Rect, screen: &Factors, check: &FactorChe
         }
         let mut body = Page::default();
         body.led(vec![(format!("{mark} "), role)], runs);
-        list.push(Tall::row(at, body));
+        shown.push(Tall::row(at, body));
     }
-    draw_tall(pen, area, &list, screen.at(), !screen.reading);
+    draw_tall(pen, area, &shown, screen.at(), !screen.reading);
 }

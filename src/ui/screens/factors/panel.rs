@@ -5,7 +5,6 @@ use ratatui::layout::{Rect, Size};
 use super::rows;
 use crate::domain::checklist::{Fact, FactorCheck};
 use crate::domain::factor::{Factor, Tick};
-use crate::domain::ids::AskId;
 use crate::i18n::keys::Factors as Key;
 use crate::input::Action;
 use crate::ui::cx::World;
@@ -52,7 +51,7 @@ impl Panel {
         if let Some((_, Some(fact))) = answer {
             head.text(from_fact(world, fact), Role::Good);
         }
-        Self { head, text: explain(world, factor, &ask.id), answer: answer.map(|(tick, _)| tick), card }
+        Self { head, text: explain(world, factor), answer: answer.map(|(tick, _)| tick), card }
     }
 
     /// Scrolls what may be scrolled.
@@ -66,14 +65,9 @@ impl Panel {
             return area;
         }
         let head = u16::try_from(self.head.rows(area.width)).unwrap_or(u16::MAX);
-        let gaps = self.gap(area) * 2;
+        let gaps = air(area) * 2;
         let fixed = head.saturating_add(chip_rows(area.width)).saturating_add(gaps);
         Rect { y: area.y.saturating_add(fixed.min(area.height)), height: area.height.saturating_sub(fixed), ..area }
-    }
-
-    /// Air around the answers, where there is room.
-    fn gap(&self, area: Rect) -> u16 {
-        u16::from(area.height > 14)
     }
 
     /// Draws it.
@@ -81,7 +75,7 @@ impl Panel {
         if !self.card {
             let lines = self.head.lines(pen, area.width);
             pen.lines(area, &lines, 0);
-            let y = area.y + u16::try_from(lines.len()).unwrap_or(0) + self.gap(area);
+            let y = area.y + u16::try_from(lines.len()).unwrap_or(0) + air(area);
             let left = area.bottom().saturating_sub(y);
             draw_answers(pen, Rect { y, height: left, ..area }, self.answer);
         }
@@ -92,8 +86,13 @@ impl Panel {
     }
 }
 
+/// Empty rows around the answers, where there is room.
+fn air(area: Rect) -> u16 {
+    u16::from(area.height > 14)
+}
+
 /// Why it is asked, what to offer, when to refer.
-fn explain(world: World, factor: &Factor, _ask: &AskId) -> Page {
+fn explain(world: World, factor: &Factor) -> Page {
     let mut page = Page::default();
     let Some(words) = world.course.factor_words(world.lang(), &factor.id) else { return page };
     page.text(world.say(Key::WhyAsked), Role::Heading);

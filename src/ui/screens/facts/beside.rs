@@ -66,9 +66,9 @@ fn cell(cells: &[String], nth: usize) -> String {
 fn change(world: World, facts: &Facts) -> Option<String> {
     let permille = facts.loss_permille()?;
     let grams = i64::from(facts.birth_weight?) - i64::from(facts.weight?);
-    let word = if grams > 0 { Key::Lost } else { Key::Gained };
+    let key = if grams > 0 { Key::Lost } else { Key::Gained };
     let percent = world.lang().tenths(permille.abs());
-    Some(world.fill(word, &[("percent", &percent), ("grams", &grams.abs().to_string())]))
+    Some(world.fill(key, &[("percent", &percent), ("grams", &grams.abs().to_string())]))
 }
 
 /// The heads of the day table and the row for this age.

@@ -129,12 +129,12 @@ impl Row {
         if self != Self::Way {
             return self.number(facts).map_or_else(String::new, |number| number.to_string());
         }
-        let word = match facts.birth_way {
+        let key = match facts.birth_way {
             Some(BirthWay::Vaginal) => Key::Vaginal,
             Some(BirthWay::Caesarean) => Key::Caesarean,
             None => Key::WayUnknown,
         };
-        format!("‹ {} ›", world.say(word))
+        format!("‹ {} ›", world.say(key))
     }
 
     /// Whether one of these doubts is about it.

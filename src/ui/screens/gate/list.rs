@@ -163,7 +163,7 @@ fn draw_group(
 
 /// The last row: on to the check when nothing stands in the way, or to the referral.
 fn draw_going_on(pen: &mut Pen, row: Rect, at: usize, last: usize, check: Option<&FactorCheck>) {
-    let closed = door(check, pen.world).is_some_and(closes);
+    let closed = door(check, pen.world).as_ref().is_some_and(closes);
     let count = check.map_or(0, |check| super::closing(check, pen.world).len());
     let any = check.is_some_and(|check| !check.signs.is_empty());
     let (text, role) = if closed {

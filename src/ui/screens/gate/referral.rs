@@ -10,6 +10,7 @@ use super::found::{self, Found};
 use crate::domain::checklist::FactorCheck;
 use crate::domain::danger::Level;
 use crate::domain::event::Event;
+use crate::domain::ids::SignId;
 use crate::domain::triage::{Finding, triage};
 use crate::i18n::keys::{Common, Plan as Key};
 use crate::input::Action;
@@ -53,6 +54,12 @@ pub(crate) enum Turn {
 }
 
 impl Referral {
+    /// The referral with the words of one sign; others are one key away.
+    pub(crate) fn showing(sign: &SignId, check: &FactorCheck, world: World) -> Self {
+        let at = findings(check, world).iter().position(|finding| finding.id == *sign);
+        Self { shown: at.unwrap_or(0), ..Self::default() }
+    }
+
     /// Whether the reason is being typed.
     pub(crate) fn wants_text(&self) -> bool {
         self.reason.is_some()

@@ -95,14 +95,14 @@ impl Lines<'_> {
 
     fn line(&mut self, text: &str, rule: &str, cited: Vec<Cited>) {
         let mut body = Page::default();
-        body.led(vec![bullet()], vec![(text.to_owned(), Role::Text), self.rule(rule)]);
+        body.led(vec![bullet()], vec![(text.to_owned(), Role::Text), named(rule)]);
         self.add(Item::Line, body, cited);
     }
+}
 
-    /// The name of a rule, so that a line can be looked up.
-    fn rule(&self, rule: &str) -> Run {
-        (format!("  [{rule}]"), Role::Muted)
-    }
+/// The name of a rule, so that a line can be looked up.
+fn named(rule: &str) -> Run {
+    (format!("  [{rule}]"), Role::Muted)
 }
 
 fn bullet() -> Run {
@@ -176,7 +176,7 @@ fn add_finding(lines: &mut Lines, finding: &Finding, role: Role) {
     if finding.private {
         runs.push((format!(" · {}", lines.world.say(Key::Private)), Role::Warn));
     }
-    runs.push(lines.rule(finding.rule.as_str()));
+    runs.push(named(finding.rule.as_str()));
     let mut body = Page::default();
     body.led(vec![bullet()], runs);
     let more = if found.act.is_empty() { found.fast } else { found.act };
@@ -192,7 +192,7 @@ fn add_intake(lines: &mut Lines, plan: &Plan) {
     for missing in plan.cannot_tell() {
         let mut body = Page::default();
         let text = words::missing(world, &missing.lack);
-        let rule = lines.rule(missing.rule.as_str());
+        let rule = named(missing.rule.as_str());
         body.led(vec![("? ".to_owned(), Role::Warn)], vec![(text.to_owned(), Role::Text), rule]);
         lines.add(Item::Missing, body, words::cited_rule(world, missing.rule.as_str()));
     }
@@ -205,7 +205,7 @@ fn add_cause(lines: &mut Lines, cause: &Cause, nth: usize, open: bool) {
     if cause.private {
         runs.push((format!(" · {}", world.say(Key::Private)), Role::Warn));
     }
-    runs.push(lines.rule(cause.rule.as_str()));
+    runs.push(named(cause.rule.as_str()));
     let mut body = Page::default();
     let fold = if open { glyphs::BELOW } else { glyphs::INTO };
     body.led(vec![(format!("{nth} {fold} "), Role::Accent)], runs);
@@ -243,7 +243,7 @@ fn add_offer(lines: &mut Lines, offer: &Offer, reply: Option<Reply>, narrow: boo
     if offer.private {
         runs.push((format!(" · {}", world.say(Key::Private)), Role::Warn));
     }
-    runs.push(lines.rule(offer.rule.as_str()));
+    runs.push(named(offer.rule.as_str()));
     let mut body = Page::default();
     body.led(vec![(format!("{mark} "), role)], runs);
     // On a small screen each step is a row of its own, so that no row is taller than the view.
