@@ -108,7 +108,7 @@ groups! {
         Title, RevealEach, RevealEnd, RevealNever,
         ChooseHelp, Unfinished, Resume, ResumeAt, Mixed, MixedNote, Forms, Form, ByLesson, ByFactor, Items, Last, HintDiscard,
         Help, Question, Answers, Private, Skipped, NoQuestions, Gone, AllAnswered, SeedNote,
-        PickOne, PickTrue, PickSeveral, PickMatch, PickOrder, WriteNumber, WriteWord,
+        PickOne, PickSeveral, PickMatch, PickOrder, WriteNumber, WriteWord,
         StatementTrue, StatementFalse, Partners, NotPaired, Done, NotNumber, TickFirst, PairFirst,
         HintAnswer, HintTick, HintDone, HintPair, HintLift, HintPut, HintCarry, HintNext, HintRead,
         Right, NotYet, YourAnswer, RightAnswer, Missed, YourPlace, YourPair, Between, Read, ReadCard, Next, ToResult,
