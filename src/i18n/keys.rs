@@ -161,7 +161,7 @@ groups! {
     /// Numbered lines instead of a screen.
     Plain "plain" {
         Help, LanguageNow, NotAChoice, Bye, LessonHelp, LessonEnd, AnswerOne, AnswerSeveral, AnswerMatch,
-        AnswerOrder, AnswerNumber, AnswerGap, NotAnAnswer,
+        AnswerOrder, AnswerNumber, AnswerGap, NotAnAnswer, GateHelp, GateMore, FactsHelp, TickHelp, NoReason, PlanHelp, Which,
     }
     /// What `asih doctor` tells.
     Doctor "doctor" {

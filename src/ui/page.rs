@@ -71,6 +71,12 @@ impl Page {
         self
     }
 
+    /// Its pieces as plain text, one line each, for whoever reads without a screen.
+    pub fn plain(&self) -> impl Iterator<Item = String> + '_ {
+        let text = |runs: &[Run]| runs.iter().map(|(text, _)| text.as_str()).collect::<String>();
+        self.pieces.iter().map(move |piece| format!("{}{}", text(&piece.lead), text(&piece.runs)))
+    }
+
     /// How many lines it takes at a width.
     pub fn rows(&self, columns: u16) -> usize {
         self.compose(columns, |_| Style::new()).len()

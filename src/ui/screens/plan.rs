@@ -147,6 +147,31 @@ fn after(reply: Option<Reply>) -> Option<Reply> {
     }
 }
 
+/// An open plan as lines of text, with the evidence of every cause; the very lines of the screen.
+pub(crate) fn told(world: World, check: &FactorCheck, plan: &Plan) -> Vec<String> {
+    let all: BTreeSet<CauseId> = plan.causes.iter().map(|cause| cause.id.clone()).collect();
+    text(&lines::entries(world, check, plan, &all, false))
+}
+
+/// Why every other cause is not named and every other action not offered, as lines of text.
+pub(crate) fn told_why_not(world: World, plan: &Plan) -> Vec<String> {
+    text(&why::entries(world, plan))
+}
+
+fn text(entries: &[Entry]) -> Vec<String> {
+    entries.iter().flat_map(|entry| entry.body.plain().collect::<Vec<_>>()).collect()
+}
+
+/// What to ask again.
+pub(crate) fn doubt<'a>(world: World<'a>, doubt: &crate::domain::triage::Doubt) -> &'a str {
+    words::doubt(world, doubt)
+}
+
+/// An offer, as said to the mother.
+pub(crate) fn offer<'a>(world: World<'a>, action: &ActionId) -> &'a str {
+    words::offer(world, action)
+}
+
 impl View for PlanPage {
     fn update(&mut self, action: Action, cx: &mut Cx) -> Flow {
         let Some((check, plan)) = self.made(cx.world) else { return Flow::Ignored };
