@@ -20,5 +20,5 @@ mod words_checks;
 
 pub use cells::Course;
 pub use embed::EMBEDDED;
-pub use fault::{Fault, Place, Wrong};
+pub use fault::{Fault, Place, Reason, Thing, Wrong};
 pub use pack::Pack;

@@ -108,7 +108,7 @@ groups! {
         Title, RevealEach, RevealEnd, RevealNever,
         ChooseHelp, Unfinished, Resume, ResumeAt, Mixed, MixedNote, Forms, Form, ByLesson, ByFactor, Items, Last, HintDiscard,
         Help, Question, Answers, Private, Skipped, NoQuestions, Gone, AllAnswered, SeedNote,
-        PickOne, PickTrue, PickSeveral, PickMatch, PickOrder, WriteNumber, WriteWord,
+        PickOne, PickSeveral, PickMatch, PickOrder, WriteNumber, WriteWord,
         StatementTrue, StatementFalse, Partners, NotPaired, Done, NotNumber, TickFirst, PairFirst,
         HintAnswer, HintTick, HintDone, HintPair, HintLift, HintPut, HintCarry, HintNext, HintRead,
         Right, NotYet, YourAnswer, RightAnswer, Missed, YourPlace, YourPair, Between, Read, ReadCard, Next, ToResult,
@@ -158,7 +158,12 @@ groups! {
     }
     /// Faults of content.
     Check "check" {
-        Title,
+        Title, Missing, Unreadable, TooLarge, Outside, Syntax, NewerFormat, Orphan, NoHeader, Stray, BadId,
+        OtherId, Twice, Unknown, NoWords, NoStructure, Order, Count, Range, NoSource, Empty, Unused, Gap, Capitals, Alike,
+        TooLong, Character, Placeholder, Brand, Dose, ToneBlame, ToneOrder, ToneFear, LinkedAgain, NotAsked, NotChecked,
+        Private, NoTable, Unreached, NotAnswered, Template,
+        ThingLesson, ThingBlock, ThingObjective, ThingFactor, ThingAsk, ThingQuestion, ThingChoice, ThingTerm, ThingNote,
+        ThingSource, ThingSign, ThingRule, ThingCause, ThingAction,
     }
     /// Search.
     Search "search" {

@@ -109,8 +109,7 @@ fn ask<R: BufRead, W: Write>(
         talk.say(&words.ask)?;
         let truth = [Quiz::StatementTrue, Quiz::StatementFalse].map(|word| world.say(word).to_owned());
         let guide = match &question.kind {
-            Kind::One { .. } => Key::AnswerOne,
-            Kind::TrueFalse(_) => Key::AnswerOne,
+            Kind::One { .. } | Kind::TrueFalse(_) => Key::AnswerOne,
             Kind::Several { .. } => Key::AnswerSeveral,
             Kind::Match(_) => Key::AnswerMatch,
             Kind::Order(_) => Key::AnswerOrder,
@@ -224,6 +223,7 @@ mod tests {
     use crate::domain::lesson::Flag;
     use crate::domain::quiz::RestsOn;
 
+    #[expect(clippy::needless_pass_by_value, reason = "a table reads better without borrowing")]
     fn check(kind: Kind, reply: &Reply, expected: Option<Answer>) {
         let ids: Vec<OptionId> = ["a", "b", "c"].map(OptionId::from).to_vec();
         let question = Question {

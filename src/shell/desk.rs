@@ -109,13 +109,11 @@ impl Desk {
         if self.profiles.is_empty() {
             return Ok(Some(self.make(name)?));
         }
-        match self.store.find_profile(name)? {
-            Some(profile) => Ok(Some(profile.id)),
-            None => {
-                let known = self.profiles.iter().map(|profile| profile.name.clone()).collect();
-                Err(Failure::NoProfile { name: name.clone(), known })
-            }
+        if let Some(profile) = self.store.find_profile(name)? {
+            return Ok(Some(profile.id));
         }
+        let known = self.profiles.iter().map(|profile| profile.name.clone()).collect();
+        Err(Failure::NoProfile { name: name.clone(), known })
     }
 
     fn make(&mut self, name: &str) -> Result<ProfileId, StorageError> {
@@ -192,7 +190,7 @@ impl Desk {
                 Effect::SetPrefs(prefs) => {
                     app.set_theme(place::theme(prefs.theme));
                     self.keep(app, |settings| {
-                        settings.theme = theme_name(prefs.theme).to_owned();
+                        theme_name(prefs.theme).clone_into(&mut settings.theme);
                         settings.mouse = prefs.mouse;
                         settings.ascii = prefs.ascii;
                         settings.reveal = prefs.reveal;

@@ -23,6 +23,7 @@ pub const CUT: char = '…';
 pub const INTO: &str = "›";
 
 /// The plain character that stands for `c`; one cell for one cell.
+#[expect(clippy::match_same_arms, reason = "grouped by what the sign means")]
 pub fn plain(c: char) -> char {
     match c {
         '─' | '–' | '—' | '−' | '═' => '-',
