@@ -249,7 +249,7 @@ fn parse(keys: &str) -> Vec<KeyEvent> {
             None => (KeyCode::Char(c), KeyModifiers::NONE),
         };
         out.push(KeyEvent::new(code, modifiers));
-        rest = named.map_or(&rest[c.len_utf8()..], |(_, after)| after);
+        rest = named.map_or_else(|| rest.strip_prefix(c).unwrap_or_default(), |(_, after)| after);
     }
     out
 }

@@ -65,18 +65,17 @@ fn draw_run(out: &mut String, cells: &[&Cell], x: u16, y: u16, look: Look) {
     while at < cells.len() {
         let (rest, here) = (&cells[at..], x + u16::try_from(at).unwrap() * WIDE);
         let symbol = rest[0].symbol();
-        at += match shape(symbol) {
-            Some((path, filled)) => {
-                let same = rest.iter().take_while(|cell| cell.symbol() == symbol).count();
-                draw_shapes(out, symbol, path, filled, same, here, y, look.ink);
-                same
-            }
-            None => {
-                let len = words(rest);
-                let text: String = rest[..len].iter().map(|cell| cell.symbol()).collect();
-                draw_text(out, &text, here, y, look);
-                len
-            }
+        at += if let Some((path, filled)) = shape(symbol) {
+            let same = rest.iter().take_while(|cell| cell.symbol() == symbol).count();
+            let paint = if filled { "fill" } else { "fill=\"none\" stroke" };
+            let data = repeated(symbol, path, u16::try_from(same).unwrap(), here, y);
+            writeln!(out, r#"<path d="{data}" {paint}="{}"/>"#, look.ink).unwrap();
+            same
+        } else {
+            let len = words(rest);
+            let text: String = rest[..len].iter().map(|cell| cell.symbol()).collect();
+            draw_text(out, &text, here, y, look);
+            len
         };
     }
 }
@@ -158,17 +157,15 @@ fn shape(symbol: &str) -> Option<(&'static str, bool)> {
     })
 }
 
-/// The same mark in `same` cells beside each other.
-#[expect(clippy::too_many_arguments, reason = "one mark, where, how often and in which colour")]
-fn draw_shapes(out: &mut String, symbol: &str, path: &str, filled: bool, same: usize, x: u16, y: u16, ink: &str) {
-    let count = u16::try_from(same).unwrap();
-    let data = if symbol == "─" {
-        format!("M{x} {y}m0 9.5h{}", count * WIDE)
-    } else {
-        (0..count).map(|n| format!("M{} {y}{path}", x + n * WIDE)).collect()
-    };
-    let paint = if filled { "fill" } else { "fill=\"none\" stroke" };
-    writeln!(out, r#"<path d="{data}" {paint}="{ink}"/>"#).unwrap();
+/// The outline of the same mark in cells beside each other.
+fn repeated(symbol: &str, path: &str, count: u16, x: u16, y: u16) -> String {
+    if symbol == "─" {
+        return format!("M{x} {y}m0 9.5h{}", count * WIDE);
+    }
+    (0..count).fold(String::new(), |mut data, nth| {
+        write!(data, "M{} {y}{path}", x + nth * WIDE).unwrap();
+        data
+    })
 }
 
 fn look(cell: &Cell) -> Look {
