@@ -123,11 +123,24 @@ groups! {
     }
     /// The factor checklist and its cards.
     Factors "factors" {
-        Title,
+        Title, Help, More, MoreAbove, GroupMother, GroupBaby, GroupTechnique, GroupBirth, GroupHome, TabList,
+        TabQuestion, QuestionOf, Attention, Dangers, Private, PrivateLong, WhyAsked, Offer, Refer, Effect,
+        Meaning, Myths, NoteHere, PriorityA, PriorityB, PriorityC, ReadLesson, QuizHere, CardHelp,
+        HintPlan, HintFacts, HintCard, HintGroup, HintLesson, HintNote, HintEmpty, FromBirthWeight, FromWeeks,
+        FromFeeds, FactsTitle, FactsHead, FactsHelp, FactsNote, CheckAgain, AskAgain, AgeDays, AgeHours, BirthWay,
+        Weeks, BirthWeight, WeightNow, Wet, Stools, Feeds, UnitDays, UnitHours, UnitWeeks, UnitGrams,
+        UnitTimes, Vaginal, Caesarean, WayUnknown, Lost, Gained, Expected, Enough,
     }
     /// The danger gate and the plan.
     Plan "plan" {
-        GateTitle,
+        GateTitle, GateHelp, ReferralHelp, Private, HintGroup, HintGoOn, HintRead, HintNextFinding,
+        HintRecord, NoSign, NoOtherSign, SignGoneShort, MeasureShort, OtherSignShort, SeeReferral, Where, HowFast, OnTheWay, ToDo, SayThis, AlsoFound,
+        SignGone, MeasureAgain, OtherSign, GoOnReason, AskReason, ReasonNote, PlanTitle, PlanHelp, WhyTitle,
+        WhyCauses, WhyActions, OverriddenHead, OverriddenReason, ReviewHead, IntakeHead, CannotTellHead,
+        WellHead, CausesHead, NoCauses, SpeaksFor, SpeaksAgainst, WouldTell, OffersHead, ComeBackHead,
+        StopHead, ReturnHead, Agreed, LaterReply, Declined, AgreedHead, NothingAgreed, AskAgainHead,
+        AskAgainNote, HintNumbers, HintAgreed, HintLater, HintDeclined, HintEvidence, HintCard, HintSection,
+        HintWhyNot, HintFinish,
     }
     /// Progress and its files.
     Progress "progress" {
@@ -148,7 +161,7 @@ groups! {
     /// Numbered lines instead of a screen.
     Plain "plain" {
         Help, LanguageNow, NotAChoice, Bye, LessonHelp, LessonEnd, AnswerOne, AnswerSeveral, AnswerMatch,
-        AnswerOrder, AnswerNumber, AnswerGap, NotAnAnswer,
+        AnswerOrder, AnswerNumber, AnswerGap, NotAnAnswer, GateHelp, GateMore, FactsHelp, TickHelp, NoReason, PlanHelp, Which,
     }
     /// What `asih doctor` tells.
     Doctor "doctor" {

@@ -17,6 +17,10 @@ pub const BULLET: &str = "·";
 pub const FULL: &str = "█";
 /// An empty part of a bar.
 pub const EMPTY: &str = "░";
+/// There is more above.
+pub const ABOVE: &str = "↑";
+/// There is more below.
+pub const BELOW: &str = "↓";
 /// Text was cut here.
 pub const CUT: char = '…';
 /// The part of a path after this belongs to the part before.

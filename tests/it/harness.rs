@@ -249,7 +249,9 @@ fn parse(keys: &str) -> Vec<KeyEvent> {
             None => (KeyCode::Char(c), KeyModifiers::NONE),
         };
         out.push(KeyEvent::new(code, modifiers));
-        rest = named.map_or_else(|| rest.strip_prefix(c).unwrap_or_default(), |(_, after)| after);
+        let mut next = rest.chars();
+        next.next();
+        rest = named.map_or(next.as_str(), |(_, after)| after);
     }
     out
 }

@@ -1,7 +1,10 @@
 //! One module for each screen: keys in, picture out.
 
+mod factors;
+mod gate;
 mod home;
 mod learn;
+mod plan;
 mod progress;
 mod quiz;
 mod quizzes;
