@@ -5,7 +5,9 @@
 
 mod content;
 mod harness;
+mod pictures;
 mod quiz_rules;
+mod readme;
 mod screens;
 mod search;
 mod storage;
