@@ -2,8 +2,14 @@
 
 #![allow(unreachable_pub, reason = "nothing here is reachable from outside; pub marks what other modules use")]
 
+mod cli;
 mod content;
 mod harness;
+mod house;
+mod layers;
+mod plain;
+#[cfg(unix)]
+mod pty;
 mod screens;
 mod search;
 mod storage;
