@@ -178,8 +178,12 @@ impl Desk {
         app.set_fresh(self.fresh());
     }
 
-    /// Does what the program asked for. What fails is said on the screen and tried again with the next event.
+    /// Does what the program asked for. What fails is said on the screen and tried again with the next key.
     pub(super) fn carry_out(&mut self, app: &mut App, effects: Vec<Effect>, now: Stamp) -> Step {
+        if !self.pending.is_empty() && !effects.iter().any(|effect| matches!(effect, Effect::Record(_))) {
+            // The banner promises it: what waits is tried again with every key.
+            let _ = self.flush(app);
+        }
         for effect in effects {
             let done = match effect {
                 Effect::Record(event) => {
