@@ -3,6 +3,7 @@
 #![allow(unreachable_pub, reason = "nothing here is reachable from outside; pub marks what other modules use")]
 
 mod harness;
+mod import;
 mod screens;
 mod search;
 mod storage;
