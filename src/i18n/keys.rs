@@ -149,6 +149,11 @@ groups! {
         Heading, HeadingNamed, Written, ColumnPart, ColumnDate, ColumnName, ColumnCount, ColumnOf, ColumnPercent, ColumnUnseen,
         PartObjective, PartQuiz, PartReading,
     }
+    /// What `asih import` tells.
+    Import "import" {
+        Command, ArgPaths, From, Person, NewPerson, Nameless, Nobody, Repeat, Link, NotAFile, StrangeName, TooLarge,
+        Unreadable, Damaged, Newer, Torn, Cloned, NotData,
+    }
     /// What the command line says.
     Cli "cli" {
         About, Usage, UsageLine, Commands, OptionsTitle, OptLang, OptDataDir, OptContent, OptProfile, OptPlain,
@@ -156,6 +161,7 @@ groups! {
         CmdExport, CmdCompletions, CmdMan, NoHome, UnknownArgument, MissingValue, BadValue, NotATime, NoProfile,
         BrokenPack, CannotOpen, Terminal, Unreadable, Unwritable, Full, Gone, Changed, Damaged, TooLong, BadId,
         ReasonPermission, ReasonNotFound, ReasonReadOnly, ReasonFull, ReasonKind, ReasonInvalid, ReasonOther,
+        ReasonBusy, ReasonExists, OptionsMark, ArgDir,
         Exported, Torn, DamagedLine, NewerLines, Cloned, Shared, SetAsideFile, UnknownSetting, NobodyYet, CheckSound, CheckCount, FileName,
     }
     /// Numbered lines instead of a screen.

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 
 use super::Options;
 use super::clock::{self, Clock};
+use super::log::Log;
 use super::place;
 use crate::app::{App, Setup};
 use crate::content::check::check;
@@ -36,6 +37,7 @@ pub(super) struct Desk {
     pub(super) clock: Clock,
     problems: Vec<Problem>,
     named: u64,
+    log: Log,
 }
 
 /// Whether to go on.
@@ -55,6 +57,7 @@ impl Desk {
         let seed = options.seed.unwrap_or_else(|| clock::seed(now));
         let course = Course::new(content(options)?);
         let data = place::data_folder(options.data_dir.clone()).ok_or(Failure::NoHome)?;
+        let log = Log::open(options.log.as_deref())?;
         let mut store = Store::open(&data, clock::seed(now))?;
         let (settings, mut problems) = store.settings();
         let (known, more) = store.profiles()?;
@@ -69,6 +72,7 @@ impl Desk {
             clock,
             problems,
             named: 0,
+            log,
         };
         let progress = match desk.whom(options)? {
             Some(id) => Some(desk.sit(&id)?),
@@ -89,6 +93,7 @@ impl Desk {
             fresh: desk.fresh(),
         };
         let mut app = App::new(setup);
+        desk.log.step(now, "started with people", desk.profiles.len());
         desk.greet(&mut app);
         Ok((desk, app))
     }
@@ -126,6 +131,7 @@ impl Desk {
     /// Opens a person's folder; returns what they have done.
     fn sit(&mut self, id: &ProfileId) -> Result<Progress, StorageError> {
         let mut open = self.store.open_profile(id)?;
+        self.log.step(self.clock.now(), "opened a person with problems", open.problems.len());
         self.problems.append(&mut open.problems);
         let progress = std::mem::take(&mut open.progress);
         self.open = Some(open);
@@ -173,7 +179,10 @@ impl Desk {
         if let Some(problem) = self.problems.first() {
             app.tell(problem_sentence(problem, &words), true);
         }
-        self.problems.clear();
+        let now = self.clock.now();
+        for problem in self.problems.drain(..) {
+            self.log.noticed(now, &problem);
+        }
         app.set_theme(place::theme(app.prefs().theme));
         app.set_fresh(self.fresh());
     }
@@ -214,6 +223,7 @@ impl Desk {
                 Effect::Quit => return Step::Leave,
             };
             if let Err(error) = done {
+                self.log.failed(now, &error);
                 let words = Words::new(app.lang());
                 app.tell(storage_sentence(&error, &words), true);
             }
@@ -226,16 +236,22 @@ impl Desk {
         let Some(open) = &mut self.open else { return Ok(()) };
         let waiting = !self.pending.is_empty();
         while let Some((at, event)) = self.pending.front() {
-            if let Err(error) = open.append(*at, event.clone()) {
-                let words = Words::new(app.lang());
-                let (word, reason) = match &open.read_only {
-                    Some(closed) => (Common::ReadOnly, storage_sentence(closed, &words)),
-                    None => (Common::NotSaved, storage_sentence(&error, &words)),
-                };
-                app.set_banner(Some(words.fill(word, &[("reason", &reason)])));
-                return Ok(());
+            match open.append(*at, event.clone()) {
+                Ok(record) => {
+                    self.log.recorded(record.at, &record.event, record.seq);
+                    self.pending.pop_front();
+                }
+                Err(error) => {
+                    self.log.refused(*at, event, &error, self.pending.len());
+                    let words = Words::new(app.lang());
+                    let (word, reason) = match &open.read_only {
+                        Some(closed) => (Common::ReadOnly, storage_sentence(closed, &words)),
+                        None => (Common::NotSaved, storage_sentence(&error, &words)),
+                    };
+                    app.set_banner(Some(words.fill(word, &[("reason", &reason)])));
+                    return Ok(());
+                }
             }
-            self.pending.pop_front();
         }
         if waiting {
             app.set_banner(None);
@@ -282,6 +298,7 @@ impl Desk {
     /// Gives the open person's folder up, with its cache written.
     pub(super) fn close(&mut self, app: &mut App) {
         let _ = self.flush(app);
+        self.log.step(self.clock.now(), "closed with events waiting", self.pending.len());
         if let Some(open) = self.open.take() {
             // A cache is never needed; the next start reads the journals instead.
             let _ = open.close(app.progress(), app.ended());

@@ -6,14 +6,15 @@
 mod cli;
 mod content;
 mod harness;
-mod pictures;
-mod quiz_rules;
-mod readme;
 mod house;
+mod import;
 mod layers;
+mod pictures;
 mod plain;
 #[cfg(unix)]
 mod pty;
+mod quiz_rules;
+mod readme;
 mod screens;
 mod search;
 mod storage;
