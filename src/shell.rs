@@ -27,6 +27,7 @@ use crate::i18n::Words;
 /// The whole program. Exit code 0: done; 1: what was asked for has faults; 2: wrong usage or unreadable input;
 /// 128 + n: ended by signal n.
 pub fn main() -> ExitCode {
+    wait::take_limits_as_errors();
     let args: Vec<OsString> = std::env::args_os().collect();
     let (lang, parsed) = args::read(&args);
     let done = parsed.and_then(|(task, options)| commands::run(&task, &options, lang));

@@ -1,11 +1,97 @@
-//! Being built.
-use super::{Fault, Pack};
-use crate::i18n::Words;
-/// Being built.
-pub fn check(_: &Pack) -> Vec<Fault> {
-    Vec::new()
+//! Whether a pack can be taught from: every rule about content, every fault at once, each at its place.
+//!
+//! Faults are data; [`sentence`] says what is wrong and what to do in the language of the reader. Nothing here repairs
+//! anything, and nothing is taken on trust from the pack: neither its paths nor its lists.
+
+mod book;
+mod danger;
+mod doc;
+mod factors;
+mod ids;
+mod known;
+mod lessons;
+mod letters;
+mod limits;
+mod lists;
+mod plan;
+mod questions;
+mod rules;
+mod sentence;
+mod texts;
+mod tree;
+
+use std::borrow::Cow;
+use std::collections::BTreeSet;
+
+pub use sentence::sentence;
+
+use super::fault::{Fault, Place, Wrong};
+use super::pack::Pack;
+use book::Book;
+use doc::Doc;
+use known::Known;
+
+/// Every fault of a pack, sorted by place; none means that a [`Course`](super::Course) can be made of it.
+pub fn check(pack: &Pack) -> Vec<Fault> {
+    let mut faults = Vec::new();
+    if let Some(book) = Book::read(pack, &mut faults) {
+        manifest(&book, &mut faults);
+        orphans(pack, &book, &mut faults);
+        let known = Known::of(&book);
+        lessons::check(&book, &known, &mut faults);
+        factors::check(&book, &known, &mut faults);
+        questions::check(&book, &known, &mut faults);
+        danger::check(&book, &known, &mut faults);
+        plan::check(&book, &known, &mut faults);
+        lists::check(&book, &known, &mut faults);
+        texts::check(&book, &mut faults);
+        keys(&book, &mut faults);
+    }
+    faults.sort();
+    faults.dedup();
+    faults
 }
-/// Being built.
-pub fn sentence(fault: &Fault, _: &Words) -> String {
-    fault.to_string()
+
+/// Characters of the texts of one RON file that is no content, such as the words of the interface.
+pub fn characters(file: &str, text: &'static str) -> Vec<Fault> {
+    let doc = Doc::new(file, Cow::Borrowed(text));
+    let mut faults = Vec::new();
+    texts::letters(&doc, doc.root(), true, &mut faults);
+    faults
+}
+
+fn manifest(book: &Book, faults: &mut Vec<Fault>) {
+    let (root, lists) = (book.manifest.doc.root(), &book.manifest.value);
+    let lessons = lists.lessons.iter().enumerate().map(|(at, id)| (id.as_str(), root.key("lessons").nth(at)));
+    ids::unique(faults, &mut BTreeSet::new(), ids::Form::Plain, lessons);
+    let questions = lists.questions.iter().enumerate().map(|(at, name)| (&**name, root.key("questions").nth(at)));
+    ids::unique(faults, &mut BTreeSet::new(), ids::Form::Plain, questions);
+    limits::count(faults, root.key("lessons"), "lessons", lists.lessons.len(), 1, 99);
+}
+
+/// Files that look like content and that nothing reads.
+fn orphans(pack: &Pack, book: &Book, faults: &mut Vec<Fault>) {
+    let files = match pack.files() {
+        Ok(files) => files,
+        Err(fault) => return faults.push(fault),
+    };
+    let wanted: BTreeSet<&str> = book.wanted.iter().map(String::as_str).collect();
+    for file in files.iter().filter(|file| is_content(file) && !wanted.contains(file.as_str())) {
+        faults.push(Fault { place: Place::file(file), wrong: Wrong::Orphan });
+    }
+}
+
+/// Notes beside the content (`README.md`), the words of the interface and the lists of the check are not content.
+fn is_content(file: &str) -> bool {
+    let in_lang = file.starts_with("id/") || file.starts_with("en/");
+    let own = rules::OWN.contains(&file) || file.starts_with("id/ui/") || file.starts_with("en/ui/");
+    let ending = file.rsplit_once('.').map(|(_, ending)| ending);
+    !own && (ending == Some("ron") || (ending == Some("md") && in_lang))
+}
+
+fn keys(book: &Book, faults: &mut Vec<Fault>) {
+    let texts = book.lesson_texts().map(|part| &part.doc);
+    for doc in book.ron_files().into_iter().map(|(doc, _)| doc).chain(texts) {
+        ids::keys_once(faults, doc.root(), &|at, wrong| doc.fault_at(at, wrong));
+    }
 }

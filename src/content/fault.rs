@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use serde::Deserialize;
+
 /// A place in a content file; line and column count from 1, and 0 stands for the file as a whole.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Place {
@@ -43,19 +45,187 @@ pub struct Fault {
     pub wrong: Wrong,
 }
 
-/// The kinds of fault.
+/// The kinds of fault, with what a sentence about each needs. Names of files, ids and fields are as the author wrote them.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Wrong {
     /// The file is not there.
     Missing,
     /// The file cannot be read, and why.
     Unreadable(String),
+    /// The file is too large to be content; how many bytes are read at most.
+    TooLarge(u64),
+    /// The path leads out of the pack.
+    Outside,
     /// The file is no RON of the expected shape, in the parser's words.
     Syntax(String),
+    /// The pack is written in a format this program is too old for.
+    NewerFormat {
+        /// The format of the pack.
+        found: u16,
+        /// The newest format this program reads.
+        known: u16,
+    },
+    /// Nothing reads the file.
+    Orphan,
     /// A lesson text has no header closed by a line `---`.
     NoHeader,
     /// A line that belongs to no block.
     Stray(String),
+    /// An id with characters an id may not have.
+    BadId(String),
+    /// An id that is not the one its place asks for.
+    OtherId {
+        /// The id written.
+        found: String,
+        /// The id, or the beginning of it, that is expected.
+        expected: String,
+    },
+    /// An id or key that stands twice.
+    Twice(String),
+    /// A link to something that is not there.
+    Unknown {
+        /// What it should be.
+        thing: Thing,
+        /// The id written.
+        id: String,
+    },
+    /// Something in the structure has no words here.
+    NoWords(String),
+    /// Something has words here and is not in the structure.
+    NoStructure {
+        /// Its id.
+        id: String,
+        /// The file of the structure.
+        file: String,
+    },
+    /// A part stands at another place than in the structure.
+    Order {
+        /// The id written.
+        found: String,
+        /// The id that belongs here.
+        expected: String,
+    },
+    /// A list is too short or too long.
+    Count {
+        /// The name of the list.
+        field: String,
+        /// How many entries it has.
+        found: usize,
+        /// The fewest.
+        low: usize,
+        /// The most.
+        high: usize,
+    },
+    /// A number is out of its range.
+    Range {
+        /// The name of the number.
+        field: String,
+        /// The number written.
+        found: String,
+        /// The range.
+        range: String,
+    },
+    /// A claim without a source.
+    NoSource(String),
+    /// A text that is missing or empty.
+    Empty(String),
+    /// A text this kind of question does not use.
+    Unused(String),
+    /// The gap of a question, `___`, does not stand exactly once.
+    Gap,
+    /// An accepted word with capital letters.
+    Capitals(String),
+    /// Two choices of one question read the same.
+    Alike(String),
+    /// A text longer than its place on the screen.
+    TooLong {
+        /// The name of the text.
+        field: String,
+        /// Its length, in cells.
+        found: usize,
+        /// The most.
+        high: usize,
+    },
+    /// A character that some terminals cannot show.
+    Character(char),
+    /// A `{…}` where nothing is filled in.
+    Placeholder,
+    /// The name of a product.
+    Brand(String),
+    /// A dose of a medicine.
+    Dose(String),
+    /// A word that does not fit the tone.
+    Tone {
+        /// The word.
+        word: String,
+        /// What is wrong with it.
+        reason: Reason,
+    },
+    /// A glossary word that is linked more than once in a lesson.
+    LinkedAgain(String),
+    /// An objective or factor that no question asks about.
+    NotAsked {
+        /// What it is.
+        thing: Thing,
+        /// Its id.
+        id: String,
+    },
+    /// An objective that the check at the end of its lesson leaves out.
+    NotChecked(String),
+    /// A private question in a form or a lesson check.
+    Private(String),
+    /// A picture without the table it draws.
+    NoTable(String),
+    /// A danger sign that no screen shows.
+    Unreached(String),
+    /// A cause that no action answers.
+    NotAnswered(String),
+    /// A text that needs exactly this placeholder.
+    Template(String),
+}
+
+/// What a link leads to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Thing {
+    /// A lesson.
+    Lesson,
+    /// A block of a lesson.
+    Block,
+    /// A learning objective.
+    Objective,
+    /// A factor.
+    Factor,
+    /// A question of the checklist.
+    Ask,
+    /// A quiz question.
+    Question,
+    /// A choice of a quiz question.
+    Choice,
+    /// A word of the glossary.
+    Term,
+    /// A note.
+    Note,
+    /// A source.
+    Source,
+    /// A danger sign.
+    Sign,
+    /// A rule of triage or of the plan.
+    Rule,
+    /// A cause the plan may name.
+    Cause,
+    /// An action the plan may offer.
+    Action,
+}
+
+/// Why a word does not fit the tone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+pub enum Reason {
+    /// It sounds as if someone were to blame.
+    Blame,
+    /// It gives an order where an offer is meant.
+    Order,
+    /// It frightens.
+    Fear,
 }
 
 /// Reads: the place, then the fault in the parser's English; the program speaks through its own words instead.

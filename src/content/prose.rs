@@ -111,12 +111,9 @@ pub struct Span {
 /// Reads a lesson text. Everything wrong is reported; what could be read is returned beside it.
 pub fn read(file: &str, text: &str) -> (LessonText, Vec<Fault>) {
     let mut faults = Vec::new();
-    let (head, body, skipped) = match split(text) {
-        Some(parts) => parts,
-        None => {
-            faults.push(Fault { place: Place::file(file), wrong: Wrong::NoHeader });
-            return (LessonText::default(), faults);
-        }
+    let Some((head, body, skipped)) = split(text) else {
+        faults.push(Fault { place: Place::file(file), wrong: Wrong::NoHeader });
+        return (LessonText::default(), faults);
     };
     let head = parse_at(file, head, 0).unwrap_or_else(|fault| {
         faults.push(fault);

@@ -1,8 +1,9 @@
 //! Saying lines and hearing one.
 
-use std::io::{self, BufRead, Write};
+use std::io::{self, BufRead, Read, Write};
 
 use super::Host;
+use crate::domain::event::Event;
 use crate::i18n::Word;
 use crate::i18n::keys::Plain as Key;
 use crate::ui::field::allowed;
@@ -10,6 +11,8 @@ use crate::ui::wrap::wrap_text;
 
 /// The longest answer taken, in characters.
 const LONGEST: usize = 400;
+/// As much of a line is held at most, in bytes; a pipe may never send the end of one.
+const HELD: u64 = 4 * 1024;
 /// The width lines are wrapped at.
 const COLUMNS: usize = 76;
 
@@ -58,6 +61,14 @@ impl<R: BufRead, W: Write> Talk<R, W> {
         self.say(&text)
     }
 
+    /// Keeps an event; says so when it could not be kept yet.
+    pub fn keep(&mut self, host: &mut dyn Host, event: Event) -> io::Result<()> {
+        match host.record(event) {
+            Some(trouble) => self.say(&trouble),
+            None => Ok(()),
+        }
+    }
+
     /// An empty line.
     pub fn gap(&mut self) -> io::Result<()> {
         writeln!(self.output)
@@ -81,10 +92,12 @@ impl<R: BufRead, W: Write> Talk<R, W> {
             write!(self.output, "> ")?;
             self.output.flush()?;
             let mut line = Vec::new();
-            // One byte more than the longest line tells a longer one apart; the rest of it is read and dropped.
-            if self.input.read_until(b'\n', &mut line)? == 0 {
+            if self.input.by_ref().take(HELD).read_until(b'\n', &mut line)? == 0 {
                 writeln!(self.output)?;
                 return Ok(Reply::Leave);
+            }
+            if line.last() != Some(&b'\n') {
+                self.input.skip_until(b'\n')?;
             }
             let line: String = String::from_utf8_lossy(&line).chars().filter(|c| allowed(*c)).take(LONGEST).collect();
             match line.trim() {

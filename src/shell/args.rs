@@ -246,6 +246,7 @@ fn failure(error: &clap::Error) -> Result<Failure, String> {
 mod tests {
     use super::*;
 
+    #[expect(clippy::needless_pass_by_value, reason = "a table reads better without borrowing")]
     fn check(line: &str, expected: Result<Task, Failure>) {
         let args: Vec<OsString> = line.split_whitespace().map(OsString::from).collect();
         assert_eq!(read(&args).1.map(|(task, _)| task), expected, "{line}");

@@ -70,6 +70,11 @@ fn check_content(folder: Option<PathBuf>, words: &Words) -> Result<u8, Failure> 
 
 /// Writes progress into a folder and names the files.
 fn export(options: &Options, folder: &std::path::Path) -> Result<u8, Failure> {
+    // Opening would make the folder, and there is nothing to write about anybody in it.
+    let data = place::data_folder(options.data_dir.clone()).ok_or(Failure::NoHome)?;
+    if data.try_exists().is_ok_and(|exists| !exists) {
+        return Err(Failure::Nobody);
+    }
     let (mut desk, mut app) = Desk::open(options)?;
     if app.world().profile.is_none() {
         return Err(Failure::Nobody);

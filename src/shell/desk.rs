@@ -114,13 +114,11 @@ impl Desk {
         if self.profiles.is_empty() {
             return Ok(Some(self.make(name)?));
         }
-        match self.store.find_profile(name)? {
-            Some(profile) => Ok(Some(profile.id)),
-            None => {
-                let known = self.profiles.iter().map(|profile| profile.name.clone()).collect();
-                Err(Failure::NoProfile { name: name.clone(), known })
-            }
+        if let Some(profile) = self.store.find_profile(name)? {
+            return Ok(Some(profile.id));
         }
+        let known = self.profiles.iter().map(|profile| profile.name.clone()).collect();
+        Err(Failure::NoProfile { name: name.clone(), known })
     }
 
     fn make(&mut self, name: &str) -> Result<ProfileId, StorageError> {
@@ -189,8 +187,12 @@ impl Desk {
         app.set_fresh(self.fresh());
     }
 
-    /// Does what the program asked for. What fails is said on the screen and tried again with the next event.
+    /// Does what the program asked for. What fails is said on the screen and tried again with the next key.
     pub(super) fn carry_out(&mut self, app: &mut App, effects: Vec<Effect>, now: Stamp) -> Step {
+        if !self.pending.is_empty() && !effects.iter().any(|effect| matches!(effect, Effect::Record(_))) {
+            // The banner promises it: what waits is tried again with every key.
+            let _ = self.flush(app);
+        }
         for effect in effects {
             let done = match effect {
                 Effect::Record(event) => {
@@ -201,7 +203,7 @@ impl Desk {
                 Effect::SetPrefs(prefs) => {
                     app.set_theme(place::theme(prefs.theme));
                     self.keep(app, |settings| {
-                        settings.theme = theme_name(prefs.theme).to_owned();
+                        theme_name(prefs.theme).clone_into(&mut settings.theme);
                         settings.mouse = prefs.mouse;
                         settings.ascii = prefs.ascii;
                         settings.reveal = prefs.reveal;

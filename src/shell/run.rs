@@ -7,7 +7,7 @@ use super::desk::{Desk, Step};
 use super::place;
 use super::tty::Tty;
 use super::wait::{Wake, Watch, suspend};
-use crate::app::App;
+use crate::app::{App, Input};
 use crate::error::Failure;
 
 /// The signal a lost terminal stands for.
@@ -29,11 +29,14 @@ pub(crate) fn full_screen(options: &Options) -> Result<u8, Failure> {
     let failed = |e: io::Error| Failure::Terminal(e.kind());
     // Colours are decided by our own palettes; the library's way of leaving them out also takes weight away.
     ratatui::crossterm::style::force_color_output(true);
+    // Before the terminal is taken: a signal in between would end the program with the terminal still taken.
+    let mut watch = Watch::start().map_err(failed)?;
     let mut tty = Tty::enter(app.prefs().mouse, place::is_console()).map_err(failed)?;
     draw(&mut tty, &mut app).map_err(failed)?;
-    let mut watch = Watch::start().map_err(failed)?;
-    let end = turn(&mut desk, &mut app, &mut tty, &mut watch).map_err(failed)?;
+    let end = turn(&mut desk, &mut app, &mut tty, &mut watch);
     desk.close(&mut app);
+    // A window that is closed while it is drawn in fails before anything is heard of its end.
+    let end = if end.is_err() && watch.is_gone() { End::Gone } else { end.map_err(failed)? };
     match end {
         End::Left => Ok(0),
         End::Signal(number) => Ok(128 + u8::try_from(number).unwrap_or(0)),
@@ -58,6 +61,9 @@ fn turn(desk: &mut Desk, app: &mut App, tty: &mut Tty, watch: &mut Watch) -> io:
         for wake in watch.next()? {
             match wake {
                 Wake::Input(input) => {
+                    if input == Input::Resize {
+                        tty.draw_anew()?;
+                    }
                     let now = desk.clock.now();
                     let effects = app.on_input(&input, now);
                     if desk.carry_out(app, effects, now) == Step::Leave {

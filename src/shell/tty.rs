@@ -2,17 +2,23 @@
 
 use std::io::{self, BufWriter, Stdout, Write};
 use std::panic;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
-use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
 use ratatui::crossterm::event::{DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste};
 use ratatui::crossterm::terminal::{
-    Clear, ClearType, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
+    Clear, ClearType, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode, size,
 };
 use ratatui::crossterm::{Command, cursor, execute};
+use ratatui::layout::Rect;
+use ratatui::{Terminal, TerminalOptions, Viewport};
 
 /// Frames are collected here, so that each reaches the terminal in one write.
 const FRAME: usize = 64 * 1024;
+/// The largest screen drawn on, in columns and rows. A terminal may claim 65535 of both, and a picture of that size
+/// does not fit into memory.
+const LARGEST: (u16, u16) = (1000, 500);
 
 type Screen = Terminal<CrosstermBackend<BufWriter<Stdout>>>;
 
@@ -20,6 +26,9 @@ type Screen = Terminal<CrosstermBackend<BufWriter<Stdout>>>;
 pub(super) struct Tty {
     terminal: Option<Screen>,
     mouse: bool,
+    /// Whether asih has the terminal now. Giving it back a second time would send the cursor to where it stood before
+    /// asih, and what is printed next over the message of a panic.
+    held: Arc<AtomicBool>,
     /// The Linux console has no alternate screen: it is wiped instead.
     wipes: bool,
 }
@@ -27,21 +36,30 @@ pub(super) struct Tty {
 impl Tty {
     /// Takes the terminal. The panic hook gives it back before anything is printed.
     pub(super) fn enter(mouse: bool, wipes: bool) -> io::Result<Self> {
+        let held = Arc::new(AtomicBool::new(false));
         let inner = panic::take_hook();
+        let hook_held = Arc::clone(&held);
         panic::set_hook(Box::new(move |info| {
-            let _ = leave(wipes);
+            let _ = leave(&hook_held, wipes);
             inner(info);
         }));
-        take(mouse)?;
-        let mut tty = Self { terminal: None, mouse, wipes };
+        // Built before the terminal is taken, so that failing halfway gives it back too.
+        let mut tty = Self { terminal: None, mouse, held, wipes };
+        tty.take()?;
         let backend = CrosstermBackend::new(BufWriter::with_capacity(FRAME, io::stdout()));
-        tty.terminal = Some(Terminal::new(backend)?);
+        let viewport = Viewport::Fixed(screen()?);
+        tty.terminal = Some(Terminal::with_options(backend, TerminalOptions { viewport })?);
         Ok(tty)
     }
 
-    /// The terminal to draw on.
+    /// The terminal to draw on, in its present size.
     pub(super) fn terminal(&mut self) -> io::Result<&mut Screen> {
-        self.terminal.as_mut().ok_or_else(|| io::Error::from(io::ErrorKind::NotConnected))
+        let terminal = self.terminal.as_mut().ok_or_else(|| io::Error::from(io::ErrorKind::NotConnected))?;
+        let area = screen()?;
+        if terminal.get_frame().area() != area {
+            terminal.resize(area)?;
+        }
+        Ok(terminal)
     }
 
     /// Takes clicks or leaves them to the terminal.
@@ -52,13 +70,25 @@ impl Tty {
 
     /// Gives the terminal back, does `work`, and takes it again with everything to be drawn anew.
     pub(super) fn aside(&mut self, work: impl FnOnce() -> io::Result<()>) -> io::Result<()> {
-        leave(self.wipes)?;
+        leave(&self.held, self.wipes)?;
         work()?;
-        take(self.mouse)?;
-        // Not `clear()`: it asks the terminal where the cursor is and waits for the input thread's answer.
-        let terminal = self.terminal()?;
-        let size = terminal.size()?;
-        terminal.resize(ratatui::layout::Rect::from((ratatui::layout::Position::ORIGIN, size)))
+        self.take()?;
+        self.draw_anew()
+    }
+
+    /// Lets the next picture be drawn from nothing. A window that was made smaller and larger again has its old size
+    /// and has lost what stood in it.
+    pub(super) fn draw_anew(&mut self) -> io::Result<()> {
+        // Not `clear()`: it asks the terminal where the cursor is and waits for the answer.
+        self.terminal()?.resize(screen()?)
+    }
+
+    fn take(&self) -> io::Result<()> {
+        self.held.store(true, Ordering::SeqCst);
+        enable_raw_mode()?;
+        let mut out = io::stdout();
+        execute!(out, EnterAlternateScreen, Clear(ClearType::All), cursor::Hide, EnableBracketedPaste)?;
+        if self.mouse { execute!(out, TakeClicks) } else { Ok(()) }
     }
 
     /// Forgets the terminal without touching it: it is gone, and writing to it may panic.
@@ -70,20 +100,22 @@ impl Tty {
 
 impl Drop for Tty {
     fn drop(&mut self) {
-        let _ = leave(self.wipes);
+        let _ = leave(&self.held, self.wipes);
         // Its own drop only shows the cursor, and prints when it cannot.
         std::mem::forget(self.terminal.take());
     }
 }
 
-fn take(mouse: bool) -> io::Result<()> {
-    enable_raw_mode()?;
-    let mut out = io::stdout();
-    execute!(out, EnterAlternateScreen, Clear(ClearType::All), cursor::Hide, EnableBracketedPaste)?;
-    if mouse { execute!(out, TakeClicks) } else { Ok(()) }
+/// The part of the terminal that is drawn on: all of it, unless it claims to be larger than any screen.
+fn screen() -> io::Result<Rect> {
+    let (columns, rows) = size()?;
+    Ok(Rect::new(0, 0, columns.min(LARGEST.0), rows.min(LARGEST.1)))
 }
 
-fn leave(wipes: bool) -> io::Result<()> {
+fn leave(held: &AtomicBool, wipes: bool) -> io::Result<()> {
+    if !held.swap(false, Ordering::SeqCst) {
+        return Ok(());
+    }
     let mut out = io::stdout();
     let modes = execute!(out, DisableMouseCapture, DisableBracketedPaste);
     if wipes {
@@ -109,3 +141,6 @@ impl Command for TakeClicks {
         ratatui::crossterm::event::EnableMouseCapture.execute_winapi()
     }
 }
+
+#[cfg(all(test, unix))]
+mod tests;

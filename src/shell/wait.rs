@@ -30,7 +30,8 @@ fn translate(event: Event) -> Option<Wake> {
         Event::Mouse(mouse) if matches!(mouse.kind, MouseEventKind::Moved | MouseEventKind::Drag(_)) => None,
         Event::Mouse(mouse) => Some(Wake::Input(Input::Mouse(mouse))),
         Event::Paste(text) => Some(Wake::Input(Input::Paste(text))),
-        Event::Resize(..) => Some(Wake::Input(Input::Resize)),
+        // On Unix the library forgets a resize that comes together with a key; the signal itself is watched there.
+        Event::Resize(..) => cfg!(not(unix)).then_some(Wake::Input(Input::Resize)),
         Event::FocusGained | Event::FocusLost => None,
     }
 }
@@ -48,19 +49,24 @@ mod unix {
     use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
     use std::time::Duration;
 
-    use rustix::event::{PollFd, PollFlags, poll};
-    use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM, SIGTSTP, SIGWINCH};
+    use rustix::event::{PollFd, PollFlags, Timespec, poll};
+    use rustix::process::{Signal, getpgrp, getsid, kill_current_process_group};
+    use signal_hook::consts::{SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGUSR1, SIGUSR2, SIGWINCH, SIGXFSZ};
 
-    use super::{Wake, event, translate};
+    use super::{Input, Wake, event, translate};
 
     /// The exit code of a hang-up.
     const HUNG_UP: i32 = 128 + SIGHUP;
+
+    /// The signals that ask to end, and those that would end the program with the terminal still taken.
+    const ENDS: [i32; 6] = [SIGTERM, SIGINT, SIGHUP, SIGQUIT, SIGUSR1, SIGUSR2];
 
     /// What is watched.
     pub(crate) struct Watch {
         pipe: UnixStream,
         signal: Arc<AtomicUsize>,
         suspend: Arc<AtomicBool>,
+        resized: Arc<AtomicBool>,
         asking: Arc<AtomicBool>,
     }
 
@@ -69,14 +75,17 @@ mod unix {
         pub(crate) fn start() -> io::Result<Self> {
             let (pipe, bell) = UnixStream::pair()?;
             pipe.set_nonblocking(true)?;
-            let watch = Self { pipe, signal: Arc::default(), suspend: Arc::default(), asking: Arc::default() };
+            let (suspend, resized, asking) = Default::default();
+            let watch = Self { pipe, signal: Arc::default(), suspend, resized, asking };
             signal_hook::flag::register_conditional_shutdown(SIGHUP, HUNG_UP, Arc::clone(&watch.asking))?;
-            for (number, value) in [(SIGTERM, 15), (SIGINT, 2), (SIGHUP, 1)] {
+            for number in ENDS {
+                let value = usize::try_from(number).unwrap_or_default();
                 signal_hook::flag::register_usize(number, Arc::clone(&watch.signal), value)?;
             }
             signal_hook::flag::register(SIGTSTP, Arc::clone(&watch.suspend))?;
+            signal_hook::flag::register(SIGWINCH, Arc::clone(&watch.resized))?;
             // Registered last, so that the bell rings when the flags already stand.
-            for number in [SIGTERM, SIGINT, SIGHUP, SIGTSTP, SIGWINCH] {
+            for number in ENDS.into_iter().chain([SIGTSTP, SIGWINCH]) {
                 signal_hook::low_level::pipe::register(number, bell.try_clone()?)?;
             }
             Ok(watch)
@@ -87,21 +96,34 @@ mod unix {
             let stdin = io::stdin();
             let mut fds = [PollFd::new(&stdin, PollFlags::IN), PollFd::new(&self.pipe, PollFlags::IN)];
             while let Err(rustix::io::Errno::INTR) = poll(&mut fds, None) {}
-            let gone = fds[0].revents().intersects(PollFlags::HUP | PollFlags::ERR | PollFlags::NVAL);
+            let gone = has_gone(&fds[0]);
             let mut bell = [0; 64];
             while self.pipe.read(&mut bell).is_ok_and(|count| count == bell.len()) {}
             if gone {
                 return Ok(vec![Wake::Gone]);
             }
             let mut wakes = self.ask()?;
+            if self.resized.swap(false, Ordering::SeqCst) {
+                wakes.push(Wake::Input(Input::Resize));
+            }
             if self.suspend.swap(false, Ordering::SeqCst) {
                 wakes.push(Wake::Suspend);
+            }
+            if !can_be_continued() {
+                wakes.retain(|wake| !matches!(wake, Wake::Suspend));
             }
             match self.signal.swap(0, Ordering::SeqCst) {
                 0 => {}
                 number => wakes.push(Wake::Stop(i32::try_from(number).unwrap_or(SIGTERM))),
             }
             Ok(wakes)
+        }
+
+        /// Whether the terminal has gone away.
+        pub(crate) fn is_gone(&self) -> bool {
+            let stdin = io::stdin();
+            let mut fds = [PollFd::new(&stdin, PollFlags::IN)];
+            poll(&mut fds, Some(&Timespec::default())).is_err() || has_gone(&fds[0])
         }
 
         /// Takes everything the terminal has sent, the library's own queue included.
@@ -116,9 +138,26 @@ mod unix {
         }
     }
 
-    /// Stops this process as Ctrl-Z would have; returns when it is continued.
+    fn has_gone(terminal: &PollFd) -> bool {
+        terminal.revents().intersects(PollFlags::HUP | PollFlags::ERR | PollFlags::NVAL)
+    }
+
+    /// From here on a write beyond the allowed size of a file fails like one on a full disk. Left alone it would end
+    /// the program.
+    pub(crate) fn take_limits_as_errors() {
+        let _ = signal_hook::flag::register(SIGXFSZ, Arc::default());
+    }
+
+    /// Whether there is a shell that would notice a stop and could continue. A program that a window was opened for
+    /// leads its session: stopped, it would stand still for ever.
+    fn can_be_continued() -> bool {
+        getsid(None).is_ok_and(|session| session != getpgrp())
+    }
+
+    /// Stops as Ctrl-Z would have; returns when it is continued. The whole group stops, or a script that started asih
+    /// would go on waiting for it and the shell behind would never notice.
     pub(crate) fn suspend() -> io::Result<()> {
-        signal_hook::low_level::emulate_default_handler(SIGTSTP)
+        Ok(kill_current_process_group(Signal::STOP)?)
     }
 }
 
@@ -146,7 +185,15 @@ mod other {
             }
             Ok(wakes)
         }
+
+        /// The window and the program end together here.
+        pub(crate) fn is_gone(&self) -> bool {
+            false
+        }
     }
+
+    /// No signal stands in for a failed write here.
+    pub(crate) fn take_limits_as_errors() {}
 
     /// There is no stopping here.
     pub(crate) fn suspend() -> io::Result<()> {
@@ -155,6 +202,6 @@ mod other {
 }
 
 #[cfg(not(unix))]
-pub(super) use other::{Watch, suspend};
+pub(super) use other::{Watch, suspend, take_limits_as_errors};
 #[cfg(unix)]
-pub(super) use unix::{Watch, suspend};
+pub(super) use unix::{Watch, suspend, take_limits_as_errors};
