@@ -126,7 +126,8 @@ impl Modal {
         let (title, lines) = text::compose(&self.topic, pen, columns);
         let area = Self::area(screen, lines.len());
         pen.outside(Action::Back);
-        pen.lift(area);
+        // A margin of its own, so that no half words of the screen beneath stick to the frame.
+        pen.lift(Rect { x: area.x.saturating_sub(1), width: area.width + 2, ..area });
         pen.frame(area, &title);
         let inside = inset(area, 2, 1);
         let body = Rect { height: inside.height.saturating_sub(2), y: inside.y, ..inside };
