@@ -2,7 +2,7 @@
 
 use crate::domain::ids::{LessonId, ObjectiveId};
 use crate::domain::lesson::{Lesson, Section};
-use crate::domain::objective::met;
+use crate::domain::mastery::mastery;
 use crate::ui::cx::World;
 use crate::ui::glyphs;
 use crate::ui::marked::{Manner, Marked, hang};
@@ -14,9 +14,10 @@ pub(crate) fn objectives<'a>(world: World, lesson: &'a Lesson) -> Vec<(&'a Objec
     if !lesson.check.iter().any(|id| world.progress.questions.contains_key(id)) {
         return lesson.objectives.iter().map(|short| (short, false)).collect();
     }
-    let questions = || lesson.check.iter().filter_map(|id| world.course.questions().get(id));
-    let full = lesson.objective_ids();
-    lesson.objectives.iter().zip(full).map(|(short, full)| (short, met(&full, questions(), world.progress))).collect()
+    let questions = lesson.check.iter().filter_map(|id| world.course.questions().get(id));
+    let shares = mastery(questions, &world.progress.questions);
+    let met = |full: ObjectiveId| shares.get(&full).is_some_and(|share| share.met());
+    lesson.objectives.iter().zip(lesson.objective_ids()).map(|(short, full)| (short, met(full))).collect()
 }
 
 /// Whether every paragraph of a section was reached.
