@@ -3,6 +3,7 @@
 //! A screen holds ids and numbers, never text, so switching the language keeps the place. It may see a [`World`], ask
 //! for effects through a [`Cx`], and draw through a [`Pen`]; it never touches a file, a clock or the terminal.
 
+pub mod bar;
 pub mod cx;
 pub mod field;
 pub mod flow;

@@ -9,7 +9,7 @@ use crate::domain::lesson::Flag;
 use crate::i18n::Word;
 use crate::i18n::keys::{Common, Home, Settings};
 use crate::input::keymap::key_name;
-use crate::ui::cx::{Cited, World};
+use crate::ui::cx::{Cited, World, cite};
 use crate::ui::pen::Pen;
 use crate::ui::theme::Role;
 use crate::ui::wrap::wrap_text;
@@ -161,8 +161,7 @@ fn note(id: &NoteId, world: World) -> (String, Vec<Piece>) {
         pieces.push(Piece::Gap);
     }
     let note = world.course.notes().get(id);
-    let cited: Vec<Cited> =
-        note.into_iter().flat_map(|note| note.sources.iter().map(|source| (source.clone(), note.flag))).collect();
+    let cited = note.map_or_else(Vec::new, |note| cite(&note.sources, note.flag));
     pieces.extend(sources(&cited, world));
     (words.title.clone(), pieces)
 }

@@ -10,7 +10,7 @@ use crate::domain::ids::{FactorId, NoteId};
 use crate::domain::quiz::QuizOf;
 use crate::i18n::keys::Factors as Key;
 use crate::input::Action;
-use crate::ui::cx::{Cited, Cx, World};
+use crate::ui::cx::{Cited, Cx, World, cite};
 use crate::ui::flow::Flow;
 use crate::ui::glyphs;
 use crate::ui::list::Scroll;
@@ -105,7 +105,7 @@ impl View for Card {
 /// What a card rests on.
 pub(crate) fn cited(world: World, factor: &FactorId) -> Vec<Cited> {
     let factor = world.course.factor(factor);
-    factor.map_or_else(Vec::new, |factor| factor.sources.iter().map(|key| (key.clone(), factor.flag)).collect())
+    factor.map_or_else(Vec::new, |factor| cite(&factor.sources, factor.flag))
 }
 
 fn text_area(area: Rect) -> Rect {

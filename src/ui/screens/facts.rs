@@ -17,9 +17,9 @@ use crate::domain::event::Event;
 use crate::domain::ids::{CheckId, SignId};
 use crate::i18n::keys::{Common, Factors as Key};
 use crate::input::Action;
-use crate::ui::cx::{Cited, Cx, World};
+use crate::ui::cx::{Cited, Cx, World, cite};
 use crate::ui::flow::Flow;
-use crate::ui::list::Scroll;
+use crate::ui::list::{Scroll, moved};
 use crate::ui::page::Page;
 use crate::ui::panes::{Room, inset};
 use crate::ui::pen::Pen;
@@ -80,12 +80,9 @@ impl View for FactsForm {
                 return self.note(Some(rows::next_way(&facts, action == Action::Left)), cx);
             }
             Action::Pick(nth) if self.here() == Row::Way => return self.note(rows::way(nth), cx),
-            Action::Up | Action::PrevPane => self.row = self.row.saturating_sub(1),
+            Action::PrevPane => self.row = self.row.saturating_sub(1),
             Action::Confirm if self.row == last => return self.leave(cx, Flow::Pop),
-            Action::Down | Action::Confirm | Action::NextPane => self.row = (self.row + 1).min(last),
-            Action::First => self.row = 0,
-            Action::Last => self.row = last,
-            Action::Select(row) => self.row = row.min(last),
+            Action::Confirm | Action::NextPane => self.row = (self.row + 1).min(last),
             Action::Plan | Action::Finish => {
                 return self.leave(cx, Flow::replace(PlanPage::new(self.check.clone()).into()));
             }
@@ -96,7 +93,10 @@ impl View for FactsForm {
                 page.step(&mut self.scroll, action, place.as_size());
                 return Flow::Stay;
             }
-            _ => return Flow::Ignored,
+            _ => match moved(self.row, action, Row::ALL.len(), 1) {
+                Some(row) => self.row = row,
+                None => return Flow::Ignored,
+            },
         }
         self.scroll = Scroll::default();
         Flow::Stay
@@ -138,7 +138,7 @@ impl View for FactsForm {
 
     fn cited(&self, world: World) -> Vec<Cited> {
         let table = world.course.table("days");
-        table.map_or_else(Vec::new, |table| table.sources.iter().map(|key| (key.clone(), table.flag)).collect())
+        table.map_or_else(Vec::new, |table| cite(&table.sources, table.flag))
     }
 
     fn wants_digits(&self) -> bool {

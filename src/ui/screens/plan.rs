@@ -23,6 +23,7 @@ use crate::i18n::keys::{Common, Factors as FactorsKey, Plan as Key};
 use crate::input::Action;
 use crate::ui::cx::{Cited, Cx, World};
 use crate::ui::flow::Flow;
+use crate::ui::list::moved;
 use crate::ui::panes::{COLUMN, Room, inset};
 use crate::ui::pen::Pen;
 use crate::ui::tall::{Tall, draw_tall};
@@ -114,22 +115,14 @@ impl PlanPage {
 
     /// Movement among the rows; says whether it was one.
     fn step(&mut self, action: Action, entries: &[Entry], page: usize) -> bool {
-        let last = entries.iter().filter(|entry| entry.selectable()).count().saturating_sub(1);
-        let row = self.cursor();
+        let (row, rows) = (self.cursor(), entries.iter().filter(|entry| entry.selectable()).count());
         let next = match action {
-            Action::Up => row.saturating_sub(1),
-            Action::Down => row + 1,
-            Action::PageUp => row.saturating_sub(page / 3),
-            Action::PageDown => row + page / 3,
-            Action::First => 0,
-            Action::Last => last,
-            Action::Select(row) => row,
-            Action::NextPane => lines::sections(entries).into_iter().find(|first| *first > row).unwrap_or(0),
-            Action::PrevPane => lines::sections(entries).into_iter().rfind(|first| *first < row).unwrap_or(0),
-            _ => return false,
+            Action::NextPane => Some(lines::sections(entries).into_iter().find(|first| *first > row).unwrap_or(0)),
+            Action::PrevPane => Some(lines::sections(entries).into_iter().rfind(|first| *first < row).unwrap_or(0)),
+            _ => moved(row, action, rows, page / 3),
         };
-        self.put(next.min(last));
-        true
+        next.into_iter().for_each(|row| self.put(row));
+        next.is_some()
     }
 }
 

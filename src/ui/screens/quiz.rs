@@ -26,7 +26,7 @@ use crate::domain::ids::{AttemptId, QuestionId};
 use crate::domain::quiz::{Answer, Attempt, Given, QuizOf, Reveal};
 use crate::i18n::keys::Quiz as Key;
 use crate::input::Action;
-use crate::ui::cx::{Cited, Cx, World};
+use crate::ui::cx::{Cited, Cx, World, cite};
 use crate::ui::flow::Flow;
 use crate::ui::pen::Pen;
 use crate::ui::screens::home::rows::quiz_name;
@@ -310,7 +310,7 @@ impl View for QuizPage {
     fn cited(&self, world: World) -> Vec<Cited> {
         let Stage::Told(id, ..) = &self.stage else { return Vec::new() };
         let question = world.course.questions().get(id);
-        question.map_or_else(Vec::new, |known| known.sources.iter().map(|id| (id.clone(), known.flag)).collect())
+        question.map_or_else(Vec::new, |known| cite(&known.sources, known.flag))
     }
 
     fn wants_text(&self) -> bool {

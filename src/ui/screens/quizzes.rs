@@ -10,6 +10,7 @@ use crate::i18n::keys::{Common, Quiz as Key};
 use crate::input::Action;
 use crate::ui::cx::{Cx, World};
 use crate::ui::flow::{Effect, Flow};
+use crate::ui::list::moved;
 use crate::ui::modal::{Modal, Question, Topic};
 use crate::ui::panes::{COLUMN, Room, inset};
 use crate::ui::pen::Pen;
@@ -76,16 +77,8 @@ impl View for Quizzes {
         let rows = rows(cx.world);
         let place = Self::place(Rect::new(0, 0, cx.body.width, cx.body.height));
         let page = usize::from(place.height);
-        let last = rows.len().saturating_sub(1);
-        self.cursor = self.cursor.min(last);
+        self.cursor = self.cursor.min(rows.len().saturating_sub(1));
         match action {
-            Action::Up => self.cursor = self.cursor.saturating_sub(1),
-            Action::Down => self.cursor = (self.cursor + 1).min(last),
-            Action::PageUp => self.cursor = self.cursor.saturating_sub(page / 2),
-            Action::PageDown => self.cursor = (self.cursor + page / 2).min(last),
-            Action::First => self.cursor = 0,
-            Action::Last => self.cursor = last,
-            Action::Select(row) => self.cursor = row.min(last),
             Action::Confirm | Action::Right => return rows.get(self.cursor).map_or(Flow::Stay, open),
             Action::Pick(nth) => {
                 let mut fresh = rows.iter().filter(|row| matches!(row, Row::New(..)));
@@ -96,7 +89,10 @@ impl View for Quizzes {
                 let event = Event::QuizDiscarded { attempt: attempt.clone() };
                 return Flow::Open(Modal::new(Topic::Confirm(Question::Discard(event))));
             }
-            _ => return Flow::Ignored,
+            _ => match moved(self.cursor, action, rows.len(), page / 2) {
+                Some(row) => self.cursor = row,
+                None => return Flow::Ignored,
+            },
         }
         self.scroll.settle(&self.sheet(cx.world, place.width), page);
         Flow::Stay

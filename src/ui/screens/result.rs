@@ -9,8 +9,9 @@ use crate::domain::ids::QuestionId;
 use crate::domain::quiz::{Attempt, Question, RestsOn, Reveal};
 use crate::i18n::keys::{Common, Quiz as Key};
 use crate::input::Action;
-use crate::ui::cx::{Cited, Cx, World};
+use crate::ui::cx::{Cited, Cx, World, cite};
 use crate::ui::flow::Flow;
+use crate::ui::list::moved;
 use crate::ui::panes::{COLUMN, Room, inset};
 use crate::ui::pen::Pen;
 use crate::ui::screens::quiz::paragraph;
@@ -105,17 +106,14 @@ impl View for ResultPage {
             self.scroll.approach(&sheet, page);
             return Flow::Stay;
         }
-        let last = self.rows(cx.world).len().saturating_sub(1);
         match action {
-            Action::Up => self.cursor = self.cursor.saturating_sub(1),
-            Action::Down => self.cursor = (self.cursor + 1).min(last),
-            Action::First => self.cursor = 0,
-            Action::Last => self.cursor = last,
-            Action::Select(row) => self.cursor = row.min(last),
             Action::Confirm | Action::Card => {
                 return self.target(cx.world).map_or(Flow::Stay, |place| Flow::push(paragraph::screen(&place)));
             }
-            _ => return Flow::Ignored,
+            _ => match moved(self.cursor, action, self.rows(cx.world).len(), page) {
+                Some(row) => self.cursor = row,
+                None => return Flow::Ignored,
+            },
         }
         let (_, (_, sheet)) = self.sheets(cx.world, area);
         self.scroll.settle(&sheet, page);
@@ -152,6 +150,6 @@ impl View for ResultPage {
     fn cited(&self, world: World) -> Vec<Cited> {
         let Some(Row::Question(id)) = self.rows(world).into_iter().nth(self.cursor) else { return Vec::new() };
         let question = world.course.questions().get(&id);
-        question.map_or_else(Vec::new, |known| known.sources.iter().map(|id| (id.clone(), known.flag)).collect())
+        question.map_or_else(Vec::new, |known| cite(&known.sources, known.flag))
     }
 }

@@ -11,6 +11,7 @@ use crate::i18n::keys::Plan as Key;
 use crate::input::Action;
 use crate::ui::cx::World;
 use crate::ui::glyphs;
+use crate::ui::list::moved;
 use crate::ui::page::Page;
 use crate::ui::panes::{Room, inset};
 use crate::ui::pen::Pen;
@@ -40,18 +41,12 @@ fn groups(signs: &[&Sign]) -> Vec<(SignGroup, usize)> {
 pub(super) fn step(at: usize, action: Action, signs: &[&Sign]) -> Option<usize> {
     let starts = || groups(signs).into_iter().map(|(_, first)| first);
     Some(match action {
-        Action::Up => at.saturating_sub(1),
-        Action::Down => at + 1,
         Action::Left | Action::PrevPane | Action::PageUp => starts().rfind(|first| *first < at).unwrap_or(0),
         Action::Right | Action::NextPane | Action::PageDown => {
             starts().find(|first| *first > at).unwrap_or(signs.len())
         }
-        Action::First => 0,
-        Action::Last => signs.len(),
-        Action::Select(row) => row,
-        _ => return None,
+        _ => return moved(at, action, signs.len() + 1, 1),
     })
-    .map(|at: usize| at.min(signs.len()))
 }
 
 /// Draws the list with the cursor on sign `at`.

@@ -309,12 +309,7 @@ fn draw_reason(pen: &mut Pen, area: Rect, field: &Field, findings: usize) {
     let row = |nth: u16| Rect { y: area.y + nth, height: 1, ..area };
     let ask = pen.fill(Key::AskReason, &[("n", &findings.to_string())]);
     pen.text(row(0), &ask, Role::Heading);
-    let mut shown = field.text();
-    while width(shown) + 1 > usize::from(area.width) {
-        let mut chars = shown.chars();
-        chars.next();
-        shown = chars.as_str();
-    }
+    let shown = field.shown(usize::from(area.width.saturating_sub(1)));
     pen.line(row(1), vec![pen.span(shown, Role::Strong), pen.span(glyphs::FULL, Role::Accent)]);
     pen.text(row(2), pen.say(Key::ReasonNote), Role::Muted);
 }

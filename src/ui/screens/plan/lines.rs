@@ -19,7 +19,7 @@ use crate::ui::glyphs;
 use crate::ui::page::{Page, Run};
 use crate::ui::panes::inset;
 use crate::ui::pen::Pen;
-use crate::ui::screens::gate::{Found, cited_finding};
+use crate::ui::screens::gate::{Found, cited_finding, cited_rule};
 use crate::ui::theme::Role;
 
 /// What a line is about.
@@ -188,13 +188,13 @@ fn add_finding(lines: &mut Lines, finding: &Finding, role: Role) {
 fn add_intake(lines: &mut Lines, plan: &Plan) {
     let world = lines.world;
     lines.head(if plan.cannot_tell().is_empty() { Key::IntakeHead } else { Key::CannotTellHead });
-    lines.line(words::intake(world, &plan.triage.intake), "t13", words::cited_rule(world, "t13"));
+    lines.line(words::intake(world, &plan.triage.intake), "t13", cited_rule(world, "t13"));
     for missing in plan.cannot_tell() {
         let mut body = Page::default();
         let text = words::missing(world, &missing.lack);
         let rule = named(missing.rule.as_str());
         body.led(vec![("? ".to_owned(), Role::Warn)], vec![(text.to_owned(), Role::Text), rule]);
-        lines.add(Item::Missing, body, words::cited_rule(world, missing.rule.as_str()));
+        lines.add(Item::Missing, body, cited_rule(world, missing.rule.as_str()));
     }
 }
 

@@ -2,6 +2,7 @@
 
 use crate::domain::mastery::Share;
 use crate::i18n::keys::Progress as Key;
+use crate::ui::bar::{bar as cells, full_cells};
 use crate::ui::cx::World;
 use crate::ui::glyphs;
 use crate::ui::report::progress_files::{score_words, share_words};
@@ -40,8 +41,8 @@ fn bar(share: Share) -> Vec<Run> {
 }
 
 fn filled(part: usize, whole: usize) -> Vec<Run> {
-    let full = (part * CELLS + whole / 2).checked_div(whole).unwrap_or(0).min(CELLS);
-    vec![(glyphs::FULL.repeat(full), Role::Resting), (format!("{}  ", glyphs::EMPTY.repeat(CELLS - full)), Role::Muted)]
+    let bar = cells(full_cells(part, whole, CELLS), CELLS).into_iter();
+    bar.chain([("  ".to_owned(), Role::Muted)]).collect()
 }
 
 /// The finished quizzes over time, the newest first, each with a bar.

@@ -4,9 +4,10 @@ use crate::domain::mastery::{Share, of_attempt};
 use crate::domain::quiz::category::{Category, category, percent};
 use crate::domain::quiz::{Attempt, QuizOf, Reveal};
 use crate::i18n::keys::Quiz as Key;
+use crate::ui::bar::bar;
 use crate::ui::cx::World;
 use crate::ui::glyphs;
-use crate::ui::sheet::Sheet;
+use crate::ui::sheet::{Run, Sheet};
 use crate::ui::theme::Role;
 
 /// Composes the score.
@@ -52,7 +53,7 @@ fn objectives(sheet: &mut Sheet, attempt: &Attempt, world: World) {
         if matches!(attempt.of, QuizOf::Check(_)) {
             met_line(sheet, words, share, world);
         } else {
-            sheet.hanging(&bar(share, 8), words, Role::Text);
+            sheet.hanging(&counted(share, 8), words, Role::Text);
         }
     }
     sheet.gap();
@@ -65,12 +66,9 @@ fn met_line(sheet: &mut Sheet, words: &str, share: Share, world: World) {
     sheet.note(world.say(key));
 }
 
-/// A bar with its count, such as `████░░░░ 1/2  `.
-fn bar(share: Share, cells: usize) -> [(String, Role); 3] {
+/// A bar with its count, such as `████░░░░ 1/2  `. A cell is filled only when all of it was reached.
+fn counted(share: Share, cells: usize) -> Vec<Run> {
     let full = (share.right * cells).checked_div(share.asked).unwrap_or(0);
-    [
-        (glyphs::FULL.repeat(full), Role::Resting),
-        (glyphs::EMPTY.repeat(cells - full), Role::Muted),
-        (format!(" {}/{}  ", share.right, share.asked), Role::Text),
-    ]
+    let count = (format!(" {}/{}  ", share.right, share.asked), Role::Text);
+    bar(full, cells).into_iter().chain([count]).collect()
 }
