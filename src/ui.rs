@@ -20,8 +20,6 @@ pub mod prefs;
 pub mod prose;
 pub mod report;
 pub mod screens;
-pub mod sheet;
-pub mod tall;
 pub mod theme;
 pub mod view;
 pub mod wrap;

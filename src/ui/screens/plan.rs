@@ -24,9 +24,9 @@ use crate::input::Action;
 use crate::ui::cx::{Cited, Cx, World};
 use crate::ui::flow::Flow;
 use crate::ui::list::moved;
+use crate::ui::page::{Choice, More, Page, PageScroll};
 use crate::ui::panes::{COLUMN, Room, inset};
 use crate::ui::pen::Pen;
-use crate::ui::tall::{Tall, draw_tall};
 use crate::ui::view::{Hint, View};
 
 /// The plan of a check.
@@ -121,8 +121,9 @@ impl PlanPage {
             Action::PrevPane => Some(lines::sections(entries).into_iter().rfind(|first| *first < row).unwrap_or(0)),
             _ => moved(row, action, rows, page / 3),
         };
-        next.into_iter().for_each(|row| self.put(row));
-        next.is_some()
+        let Some(row) = next else { return false };
+        self.put(row);
+        true
     }
 }
 
@@ -156,8 +157,8 @@ fn text(entries: &[Entry]) -> Vec<String> {
 }
 
 /// What to ask again.
-pub(crate) fn doubt<'a>(world: World<'a>, doubt: &crate::domain::triage::Doubt) -> &'a str {
-    words::doubt(world, doubt)
+pub(crate) fn doubt(world: World<'_>, doubt: crate::domain::triage::Doubt) -> &str {
+    words::doubt(world, &doubt)
 }
 
 /// An offer, as said to the mother.
@@ -211,21 +212,21 @@ impl View for PlanPage {
         let entries = self.entries(pen.world, room == Room::Narrow);
         let inner = inset(area, if room == Room::Narrow { 1 } else { 2 }, 0);
         let column = Rect { width: inner.width.min(COLUMN + 4), ..inner };
-        let mut at = 0;
-        let rows: Vec<Tall> = entries
-            .into_iter()
-            .map(|entry| {
-                let selectable = entry.selectable();
-                at += usize::from(selectable);
-                if selectable { Tall::row(at - 1, entry.body) } else { Tall::heading(entry.body) }
-            })
-            .collect();
-        draw_tall(pen, column, &rows, self.cursor(), true);
+        let (mut rows, mut at) = (Page::new(More::Within), 0);
+        for entry in entries {
+            if entry.selectable() {
+                rows.pick(entry.body, Choice::row(at, self.cursor()));
+                at += 1;
+            } else {
+                rows.add(entry.body);
+            }
+        }
+        rows.draw(pen, column, PageScroll::around());
         if room == Room::Wide {
             let x = column.right() + 1;
             pen.divider(Rect { x, width: 1, ..area });
             let rest = Rect { x: x + 2, width: area.right().saturating_sub(x + 3), ..inner };
-            lines::agreed(pen.world, check, &plan).draw(pen, rest, 0);
+            lines::agreed(pen.world, check, &plan).draw(pen, rest, PageScroll::default());
         }
     }
 

@@ -5,7 +5,7 @@ use crate::domain::lesson::{Lesson, Section};
 use crate::domain::mastery::mastery;
 use crate::ui::cx::World;
 use crate::ui::glyphs;
-use crate::ui::marked::{Manner, Marked, hang};
+use crate::ui::marked::{Marked, hang, row};
 use crate::ui::theme::Role;
 
 /// The objectives of a lesson by short id, each with whether it is met.
@@ -35,5 +35,5 @@ pub(super) fn check_passed(world: World, lesson: &Lesson) -> bool {
 /// A line with a mark for done or open.
 pub(crate) fn tick(done: bool, text: &str, role: Role, columns: usize) -> Vec<Marked> {
     let (mark, look) = if done { (glyphs::DONE, Role::Good) } else { (glyphs::OPEN, Role::Muted) };
-    hang((format!("{mark} "), Manner::of(look)), &[(text.to_owned(), Manner::of(role))], columns)
+    hang(&row(format!("{mark} "), look), &row(text, role), columns)
 }

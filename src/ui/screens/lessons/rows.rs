@@ -10,7 +10,7 @@ use crate::ui::bar::{bar, full_cells};
 use crate::ui::cx::World;
 use crate::ui::glyphs;
 use crate::ui::list::ListCursor;
-use crate::ui::marked::{self, Manner, Marked, flow, row};
+use crate::ui::marked::{self, Marked, flow, row};
 use crate::ui::panes::Room;
 use crate::ui::pen::Pen;
 use crate::ui::screens::home::rows::read_of;
@@ -137,7 +137,7 @@ fn short_detail(world: World, id: &LessonId, columns: usize) -> Vec<Marked> {
     let (read, total) = read_of(world, id);
     let bar = bar(full_cells(read, total, BAR), BAR).into_iter();
     let count = (format!(" {read}/{total}"), Role::Muted);
-    rows.push(bar.chain([count]).map(|(text, role)| (text, Manner::of(role))).collect());
+    rows.push(marked::of_runs(bar.chain([count])));
     let (met, all) = (met.to_string(), all.len().to_string());
     let values = [("n", met.as_str()), ("total", all.as_str())];
     rows.push(row(format!("{} · {minutes}", world.fill(Key::Met, &values)), Role::Muted));
