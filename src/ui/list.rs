@@ -57,32 +57,6 @@ impl ListCursor {
     }
 }
 
-/// The first line shown of a text longer than its area.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Scroll {
-    /// The first line shown.
-    pub top: usize,
-}
-
-impl Scroll {
-    /// Moves by an action in a text of `len` lines of which `page` are shown; says whether the action was a movement.
-    pub fn step(&mut self, action: Action, len: usize, page: usize) -> bool {
-        let last = len.saturating_sub(page);
-        let page_step = page.saturating_sub(2).max(1);
-        self.top = match action {
-            Action::Up => self.top.saturating_sub(1),
-            Action::Down => self.top.saturating_add(1),
-            Action::PageUp => self.top.saturating_sub(page_step),
-            Action::PageDown => self.top.saturating_add(page_step),
-            Action::First => 0,
-            Action::Last => last,
-            _ => return false,
-        }
-        .min(last);
-        true
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
