@@ -69,7 +69,7 @@ fn page(world: World) -> Page {
     ]
     .map(|(name, count)| (name, count.to_string()));
     let content: Vec<(&str, &str)> = content.iter().map(|(name, count)| (*name, count.as_str())).collect();
-    let mut page = Page::new(More::Elsewhere);
+    let mut page = Page::new(More::Beside);
     page.text(world.fill(Key::AboutVersion, &[("version", version)]), Role::Heading);
     page.text(world.say(Key::AboutWhat), Role::Text).gap();
     page.text(world.say(Key::AboutSafety), Role::Warn).gap();
