@@ -33,3 +33,22 @@ fn a_baby_that_does_not_gain_is_found_before_a_whole_month_has_passed() {
     assert_eq!(found(&weighing(21 * DAY, 3050), &[], &[]).intake, Intake::Watch);
     assert_eq!(found(&weighing(40 * DAY, 3000), &[], &[]).intake, Intake::Low);
 }
+
+#[test]
+fn the_loss_that_is_still_fine_shrinks_from_day_five_to_nothing_on_day_ten() {
+    for (hours, grams, expected) in [
+        (60, 2790, Intake::Fine),
+        (120, 2790, Intake::Fine),
+        (121, 2790, Intake::Watch),
+        (7 * DAY, 2874, Intake::Fine),
+        (7 * DAY, 2873, Intake::Watch),
+        (9 * DAY, 2790, Intake::Watch),
+        (9 * DAY, 2957, Intake::Watch),
+        (9 * DAY, 2958, Intake::Fine),
+        (10 * DAY - 1, 2998, Intake::Watch),
+        (10 * DAY - 1, 2999, Intake::Fine),
+        (10 * DAY, 3000, Intake::Fine),
+    ] {
+        assert_eq!(found(&weighing(hours, grams), &[], &[]).intake, expected, "{hours} h, {grams} g");
+    }
+}

@@ -82,13 +82,21 @@ pub(super) fn slow_gain(view: &View) -> Option<Level> {
     Some(if hours >= 28 * DAY || now <= birth { Level::Amber } else { Level::Yellow })
 }
 
+/// Whether the loss is still usual for the age: 7 % until day 5 is over, nothing on day 10.
+///
+/// Part 3.7 has weight rise from day 5 and half of all babies are back by day 9 or 10 (13.1), so a loss that stands is
+/// no reassurance. Between the two days a straight line is drawn; above it a baby is watched, which is no finding.
+fn loss_in_time(birth: u32, now: u32, hours: u32) -> bool {
+    let (from, to) = (5 * DAY, 10 * DAY);
+    let left = to.saturating_sub(hours.max(from));
+    u64::from(birth.saturating_sub(now)) * 100 * u64::from(to - from) <= u64::from(birth) * 7 * u64::from(left)
+}
+
 /// Whether weight is as it should be; `None` when that cannot be told.
 pub(super) fn normal(view: &View) -> Option<bool> {
     let (birth, now, hours) = (view.facts.birth_weight?, view.facts.weight?, view.hours()?);
-    if hours < 10 * DAY {
-        Some(loss(view)? == Loss::Usual)
-    } else if hours < 14 * DAY {
-        Some(now >= birth)
+    if hours < 14 * DAY {
+        Some(loss_in_time(birth, now, hours))
     } else {
         paced(view).map(|paced| paced && now >= birth)
     }
