@@ -19,3 +19,4 @@ pub mod reflex;
 pub mod rng;
 pub mod stamp;
 pub mod triage;
+mod worse;

@@ -79,7 +79,8 @@ fn accounted(plan: &Plan) -> (Vec<CauseId>, Vec<ActionId>) {
 /// The check with its findings overridden, so that the plan can be looked at.
 fn passed(mut check: FactorCheck, book: &Catalogue) -> FactorCheck {
     let signs = plan(&check, book).triage.closing_ids();
-    check.overridden = Some(Override { signs, reason: "untuk uji".into(), at: Stamp::default() });
+    check.overridden =
+        Some(Override { signs, facts: check.facts.clone(), reason: "untuk uji".into(), at: Stamp::default() });
     check
 }
 

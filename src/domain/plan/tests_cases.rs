@@ -222,7 +222,12 @@ fn milk_is_not_late_before_72_hours() {
     let mut check = case(baby(96, 3000, 2780, 5), &[], &[("physiology.full", No)]);
     let signs = plan(&check, &catalogue()).triage.closing_ids();
     assert_eq!(signs, [SignId::from("rule:t8-amber")].into());
-    check.overridden = Some(Override { signs, reason: "dokter sudah melihat".into(), at: Stamp::default() });
+    check.overridden = Some(Override {
+        signs,
+        facts: check.facts.clone(),
+        reason: "dokter sudah melihat".into(),
+        at: Stamp::default(),
+    });
     assert!(named_late(&plan(&check, &catalogue())));
 }
 
@@ -234,7 +239,8 @@ fn named_late(plan: &Plan) -> bool {
 fn an_overridden_plan_keeps_what_was_passed_in_sight() {
     let mut check = case(thriving(), &["mother-fever"], &[("technique.wide", No)]);
     let signs = plan(&check, &catalogue()).triage.closing_ids();
-    check.overridden = Some(Override { signs, reason: "sudah diperiksa".into(), at: Stamp::default() });
+    check.overridden =
+        Some(Override { signs, facts: check.facts.clone(), reason: "sudah diperiksa".into(), at: Stamp::default() });
     let open = plan(&check, &catalogue());
     assert_eq!(offered(&open), ["watch-feed"]);
     assert!(matches!(open.gate, Gate::Overridden { ref findings, .. } if findings.len() == 1));

@@ -1,7 +1,7 @@
 //! Where rules meet an age, a gap or each other: faults a clinical reviewer found, each with its neighbours.
 
-use super::tests::{check, found, well};
 use super::Intake;
+use super::tests::{check, found, well};
 use crate::domain::checklist::Facts;
 use crate::domain::danger::Level::{Amber, Yellow};
 
