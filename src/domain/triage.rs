@@ -116,13 +116,15 @@ pub fn triage(facts: &Facts, signs: &BTreeSet<SignId>, ticks: &BTreeMap<AskId, T
     let doubts = doubt::doubts(facts);
     let accepted = doubt::accepted(facts, &doubts);
     let view = View::new(&accepted, signs, ticks, &catalogue.danger);
-    let hits = rules::hits(&view);
+    let mut hits = rules::hits(&view);
     let intake = intake::intake(&view, &hits);
+    let past = intake == Intake::Fine && view.hours().is_some_and(|hours| hours >= 14 * 24);
+    hits.extend(rules::late_milk(&view, past));
 
     let mut findings = ticked(signs, catalogue);
     findings.extend(hits.iter().map(|(rule, level)| computed(rule, *level, catalogue)));
     if view.small() {
-        findings.iter_mut().for_each(tighten);
+        findings.iter_mut().for_each(|finding| tighten(finding, past));
     }
     findings.sort_by_key(|finding| std::cmp::Reverse(finding.level));
     Triage {
@@ -175,9 +177,9 @@ fn computed(rule: &str, level: Level, catalogue: &Catalogue) -> Finding {
 /// YELLOW findings about the baby, and milk that is not in (rule 8), become AMBER, because it is the baby's reserve that
 /// is small; a review of the mother's own health keeps its day. AMBER stays: the rule tightens reviews, and a same-day
 /// visit is not turned into an emergency. The finding of rule 9 itself stays YELLOW, or every small baby would be sent
-/// on for being small.
-fn tighten(finding: &mut Finding) {
-    let concerns = finding.who == Who::Baby || finding.rule.as_str() == "t8";
+/// on for being small; and so does milk that was late once the baby thrives.
+fn tighten(finding: &mut Finding, past: bool) {
+    let concerns = finding.who == Who::Baby || finding.rule.as_str() == "t8" && !past;
     if concerns && finding.level == Level::Yellow && finding.rule.as_str() != "t9" {
         finding.level = Level::Amber;
         if finding.computed() {

@@ -10,35 +10,46 @@ use crate::domain::factor::Tick;
 /// A rule that was met and how urgent it is.
 pub(super) type Hit = (&'static str, Level);
 
-/// Every rule met, in the order of the rules.
+/// Every rule met that says something about milk taken, and every other that does not wait for that.
 pub(super) fn hits(view: &View) -> Vec<Hit> {
     let wet = few_wet(view);
     let more_lost = weight::more_lost(view);
     let much_lost = weight::much_lost(view, wet.is_some());
-    let losing = more_lost.is_some() || much_lost.is_some() || view.has(Mark::StillLosing);
     let levels = [
         ("t2", sepsis(view)),
         ("t5", more_lost),
         ("t6", wet),
         ("t7", jaundice(view)),
-        ("t8", no_fullness(view, losing || wet.is_some() || view.has(Mark::NoUrine))),
         ("t9", view.small().then_some(Level::Yellow)),
         ("t10", red_breast(view)),
         ("t11", mood(view)),
         ("t15", weight::not_regained(view)),
         ("t17", weight::tiny(view)),
-        ("t18", after_bleeding(view)),
         ("t19", few_feeds(view, wet.is_some())),
-        ("t21", (view.has(Mark::Stain) && losing).then_some(Level::Amber)),
+        ("t21", (view.has(Mark::Stain) && losing(view)).then_some(Level::Amber)),
         ("t22", weight::slow_gain(view)),
     ];
     let mut hits: Vec<Hit> = much_lost.into_iter().collect();
     hits.extend(levels.into_iter().filter_map(|(rule, level)| level.map(|level| (rule, level))));
-    let baby_ill = hits.iter().any(|(rule, _)| !["t2", "t8", "t9", "t10", "t11", "t18"].contains(rule));
+    let baby_ill = hits.iter().any(|(rule, _)| !["t2", "t9", "t10", "t11"].contains(rule));
     if let Some(level) = few_stools(view, baby_ill || view.baby_sign_besides(Mark::DarkStool)) {
         hits.push(("t16", level));
     }
     hits
+}
+
+/// Rules 8 and 18, milk that is or was late; they rest on what the other rules found about milk taken.
+///
+/// "Not fuller on day 3" stays true for ever. It says nothing more once two weeks are past and weight and urine are fine;
+/// until both are known to be, it counts.
+pub(super) fn late_milk(view: &View, past: bool) -> Vec<Hit> {
+    let late = !past && (view.has(Mark::NoFullness) || view.answered("physiology.full", Tick::No));
+    let levels = [("t8", no_fullness(view, late)), ("t18", after_bleeding(view, late))];
+    levels.into_iter().filter_map(|(rule, level)| level.map(|level| (rule, level))).collect()
+}
+
+fn losing(view: &View) -> bool {
+    weight::loss(view).is_some_and(|loss| loss > Loss::Usual) || view.has(Mark::StillLosing)
 }
 
 /// Rule 2, the row a single tick cannot hold: fever with any sign of an infection that spreads.
@@ -92,10 +103,10 @@ fn jaundice(view: &View) -> Option<Level> {
 ///
 /// The question says "by the third day", so without an age a no counts. Bleeding that goes on and a baby losing weight
 /// is the same row of 3.2 and the same level.
-fn no_fullness(view: &View, baby_short: bool) -> Option<Level> {
-    let due = view.hours().is_none_or(|hours| hours >= 72);
-    let late = due && (view.has(Mark::NoFullness) || view.answered("physiology.full", Tick::No));
-    if baby_short && (late || view.has(Mark::BleedingOn)) { Some(Level::Amber) } else { late.then_some(Level::Yellow) }
+fn no_fullness(view: &View, late: bool) -> Option<Level> {
+    let late = late && view.hours().is_none_or(|hours| hours >= 72);
+    let short = losing(view) || few_wet(view).is_some() || view.has(Mark::NoUrine);
+    if short && (late || view.has(Mark::BleedingOn)) { Some(Level::Amber) } else { late.then_some(Level::Yellow) }
 }
 
 /// Rule 10: a red breast with fever; with rigors, fast pulse or confusion now.
@@ -113,10 +124,11 @@ fn mood(view: &View) -> Option<Level> {
 }
 
 /// Heavy bleeding at birth and then no milk, or a body that does not recover: seen today.
-fn after_bleeding(view: &View) -> Option<Level> {
+///
+/// A body that does not recover is no matter of milk and does not expire with it.
+fn after_bleeding(view: &View, late: bool) -> Option<Level> {
     let bled = view.has(Mark::BledAtBirth) || view.answered("birth.bleeding", Tick::Yes);
-    let by_day_three = view.hours().is_none_or(|hours| hours >= 48);
-    let no_milk = by_day_three && (view.has(Mark::NoFullness) || view.answered("physiology.full", Tick::No));
+    let no_milk = late && view.hours().is_none_or(|hours| hours >= 48);
     (bled && (no_milk || view.has(Mark::AfterBleed))).then_some(Level::Amber)
 }
 

@@ -4,6 +4,7 @@ use super::Intake;
 use super::tests::{check, found, well};
 use crate::domain::checklist::Facts;
 use crate::domain::danger::Level::{Amber, Yellow};
+use crate::domain::factor::Tick::{No, Yes};
 
 const DAY: u32 = 24;
 
@@ -51,4 +52,27 @@ fn the_loss_that_is_still_fine_shrinks_from_day_five_to_nothing_on_day_ten() {
     ] {
         assert_eq!(found(&weighing(hours, grams), &[], &[]).intake, expected, "{hours} h, {grams} g");
     }
+}
+
+#[test]
+fn milk_that_was_late_is_no_finding_once_the_first_weeks_are_past_and_the_baby_thrives() {
+    let late = [("physiology.full", No)];
+    let bled = [("birth.bleeding", Yes), ("physiology.full", No)];
+    let early = |hours| Facts { weeks: Some(36), ..well(hours) };
+    let dry = |hours| Facts { wet: None, ..well(hours) };
+    for (facts, t8, t18) in [
+        (well(14 * DAY - 1), Some(Yellow), Some(Amber)),
+        (well(14 * DAY), None, None),
+        (well(90 * DAY), None, None),
+        (early(90 * DAY), None, None),
+        (early(13 * DAY), Some(Amber), Some(Amber)),
+        (dry(90 * DAY), Some(Yellow), Some(Amber)),
+        (weighing(90 * DAY, 3100), Some(Yellow), Some(Amber)),
+    ] {
+        check("t8", &facts, &[], &late, t8);
+        check("t18", &facts, &[], &bled, t18);
+    }
+    let ticked = found(&early(90 * DAY), &["mother-no-fullness"], &[]);
+    assert_eq!(ticked.level, Some(Yellow), "a sign someone ticks stays, and is not made sooner");
+    check("t18", &well(90 * DAY), &["mother-bled-birth", "mother-cold"], &[], Some(Amber));
 }
