@@ -66,6 +66,13 @@ pub enum Lack {
     Wet,
     /// Stools in the last 24 hours, asked in the first four weeks.
     Stools,
+    /// Whether weight follows the line of the KIA book, asked after six months: no pace is known to the rules then.
+    Growth,
+}
+
+impl Lack {
+    /// All numbers the rules need.
+    pub const ALL: [Self; 6] = [Self::Age, Self::BirthWeight, Self::Weight, Self::Wet, Self::Stools, Self::Growth];
 }
 
 /// A number that is not known, and the rule that waits for it.
@@ -130,7 +137,7 @@ pub fn triage(facts: &Facts, signs: &BTreeSet<SignId>, ticks: &BTreeMap<AskId, T
     Triage {
         level: findings.iter().map(|finding| finding.level).max(),
         findings,
-        missing: missing(&accepted, &doubts),
+        missing: missing(&accepted, &doubts, intake),
         doubts,
         intake,
         accepted,
@@ -188,14 +195,16 @@ fn tighten(finding: &mut Finding, past: bool) {
     }
 }
 
-fn missing(facts: &Facts, doubts: &[Doubt]) -> Vec<Missing> {
+fn missing(facts: &Facts, doubts: &[Doubt], intake: Intake) -> Vec<Missing> {
     let young = facts.age_hours.is_none_or(|hours| hours < 28 * 24);
+    let old = facts.age_hours.is_some_and(|hours| hours > weight::SIX_MONTHS);
     let lacks = [
         (Lack::Age, "t6", facts.age_hours.is_none()),
         (Lack::BirthWeight, "t4", facts.birth_weight.is_none()),
         (Lack::Weight, "t14", facts.weight.is_none()),
         (Lack::Wet, "t6", facts.wet.is_none()),
         (Lack::Stools, "t16", facts.stools.is_none() && young),
+        (Lack::Growth, "t22", old && facts.weight.is_some() && intake == Intake::Unknown),
     ];
     // A doubtful number is asked again as a doubt; asking for it twice would confuse.
     let doubtful = |lack: Lack| doubts.iter().any(|doubt| doubt.about().contains(&lack));

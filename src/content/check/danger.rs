@@ -96,8 +96,7 @@ fn words(file: &str, book: &DangerBook, text: &Part<DangerWords>, faults: &mut V
         limits::text(faults, spot, "why", &rule.why, PROSE);
         limits::text(faults, spot, "act", &rule.act, PROSE);
     }
-    let lacks = [Lack::Age, Lack::BirthWeight, Lack::Weight, Lack::Wet, Lack::Stools];
-    texts(faults, root.key("missing"), &lacks, &words.missing, 160);
+    texts(faults, root.key("missing"), &Lack::ALL, &words.missing, 160);
     texts(faults, root.key("doubts"), &Doubt::ALL, &words.doubts, 160);
 }
 

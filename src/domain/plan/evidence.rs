@@ -45,6 +45,8 @@ pub enum FactIs {
     IntakeUnknown,
     /// The baby's weight now is not known.
     NotWeighed,
+    /// A number without which nothing can be said about milk taken is not known.
+    NotMeasured,
     /// Fewer feeds than expected were counted.
     FewFeeds,
     /// As many feeds as expected were counted.
@@ -69,12 +71,13 @@ pub enum FactIs {
 
 impl FactIs {
     /// All facts.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::IntakeFine,
         Self::IntakeWatch,
         Self::IntakeLow,
         Self::IntakeUnknown,
         Self::NotWeighed,
+        Self::NotMeasured,
         Self::FewFeeds,
         Self::EnoughFeeds,
         Self::Caesarean,
@@ -99,6 +102,7 @@ impl FactIs {
             Self::IntakeFine => Some(Self::IntakeLow),
             Self::IntakeUnknown
             | Self::NotWeighed
+            | Self::NotMeasured
             | Self::Caesarean
             | Self::UnderThreeDays
             | Self::SixMonths
@@ -114,6 +118,10 @@ impl FactIs {
             Self::IntakeLow => intake == Intake::Low,
             Self::IntakeUnknown => intake == Intake::Unknown,
             Self::NotWeighed => facts.weight.is_none(),
+            Self::NotMeasured => {
+                let known = [facts.age_hours, facts.birth_weight, facts.weight, facts.wet.map(u32::from)];
+                intake == Intake::Unknown && known.contains(&None)
+            }
             Self::FewFeeds => enough_feeds(facts) == Some(false),
             Self::EnoughFeeds => enough_feeds(facts) == Some(true),
             Self::Caesarean => facts.birth_way == Some(BirthWay::Caesarean),

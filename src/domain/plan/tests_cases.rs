@@ -198,6 +198,18 @@ fn without_a_weight_nobody_says_whether_milk_is_enough() {
 }
 
 #[test]
+fn after_six_months_a_weighed_baby_is_not_sent_to_be_weighed() {
+    let plan = made(thriving_at(200), &[], &[]);
+    assert_eq!(plan.come_back, Some("b-routine".into()));
+    assert_eq!(plan.cannot_tell().iter().map(|missing| missing.lack).collect::<Vec<_>>(), [Lack::Growth]);
+    for unknown in [Facts { weight: None, ..thriving_at(200) }, Facts { wet: None, ..thriving_at(200) }] {
+        assert_eq!(made(unknown, &[], &[]).come_back, Some("b-weigh".into()));
+    }
+    let young = Facts { birth_weight: None, ..thriving_at(20) };
+    assert_eq!(made(young, &[], &[]).come_back, Some("b-weigh".into()));
+}
+
+#[test]
 fn food_never_opens_the_plan_while_feeding_stands_out() {
     let ticks = [("food.meals", No), ("food.protein", No), ("rest.nap", No), ("frequency.eight", No)];
     let plan = made(thriving(), &[], &ticks);

@@ -1,7 +1,7 @@
 //! Where rules meet an age, a gap or each other: faults a clinical reviewer found, each with its neighbours.
 
-use super::Intake;
 use super::tests::{check, found, well};
+use super::{Intake, Lack};
 use crate::domain::checklist::Facts;
 use crate::domain::danger::Level::{Amber, Yellow};
 use crate::domain::factor::Tick::{No, Yes};
@@ -75,4 +75,28 @@ fn milk_that_was_late_is_no_finding_once_the_first_weeks_are_past_and_the_baby_t
     let ticked = found(&early(90 * DAY), &["mother-no-fullness"], &[]);
     assert_eq!(ticked.level, Some(Yellow), "a sign someone ticks stays, and is not made sooner");
     check("t18", &well(90 * DAY), &["mother-bled-birth", "mother-cold"], &[], Some(Amber));
+}
+
+#[test]
+fn after_six_months_the_weight_must_not_stay_below_what_six_months_ask_for() {
+    for (days, grams, expected) in [
+        (183, 5816, Some(Amber)),
+        (183, 5817, None),
+        (184, 5816, Some(Amber)),
+        (184, 5817, None),
+        (270, 5816, Some(Amber)),
+    ] {
+        check("t22", &weighing(days * DAY, grams), &[], &[], expected);
+    }
+}
+
+#[test]
+fn after_six_months_the_line_in_the_book_is_what_is_missing() {
+    let lacks = |facts: &Facts| {
+        let found = found(facts, &[], &[]);
+        (found.intake, found.missing.iter().map(|missing| missing.lack).collect::<Vec<_>>())
+    };
+    assert_eq!(lacks(&well(183 * DAY)), (Intake::Fine, vec![]));
+    assert_eq!(lacks(&well(184 * DAY)), (Intake::Unknown, vec![Lack::Growth]));
+    assert_eq!(lacks(&Facts { weight: None, ..well(184 * DAY) }), (Intake::Unknown, vec![Lack::Weight]));
 }
