@@ -14,7 +14,8 @@ pub(super) type Hit = (&'static str, Level);
 pub(super) fn hits(view: &View) -> Vec<Hit> {
     let wet = few_wet(view);
     let more_lost = weight::more_lost(view);
-    let much_lost = weight::much_lost(view, wet.is_some());
+    let dry = dry(view);
+    let much_lost = weight::much_lost(view, dry);
     let levels = [
         ("t2", sepsis(view)),
         ("t5", more_lost),
@@ -25,7 +26,7 @@ pub(super) fn hits(view: &View) -> Vec<Hit> {
         ("t11", mood(view)),
         ("t15", weight::not_regained(view)),
         ("t17", weight::tiny(view)),
-        ("t19", few_feeds(view, wet.is_some())),
+        ("t19", few_feeds(view, dry)),
         ("t21", (view.has(Mark::Stain) && losing(view)).then_some(Level::Amber)),
         ("t22", weight::slow_gain(view)),
     ];
@@ -74,6 +75,13 @@ fn few_wet(view: &View) -> Option<Level> {
     }
 }
 
+/// Few wet nappies for a rule that combines. With no age alone they are only asked about, but beside another sign they
+/// count when they are fewer than the most that any day expects: an age that is not known is not taken for a young one.
+fn dry(view: &View) -> bool {
+    let ageless = view.hours().is_none() && view.facts.wet.is_some_and(|wet| wet < 6);
+    ageless || few_wet(view).is_some()
+}
+
 /// The fewest wet nappies the day expects.
 pub(super) fn enough_wet(view: &View) -> Option<bool> {
     let expected = match view.day()? {
@@ -105,7 +113,7 @@ fn jaundice(view: &View) -> Option<Level> {
 /// is the same row of 3.2 and the same level.
 fn no_fullness(view: &View, late: bool) -> Option<Level> {
     let late = late && view.hours().is_none_or(|hours| hours >= 72);
-    let short = losing(view) || few_wet(view).is_some() || view.has(Mark::NoUrine);
+    let short = losing(view) || dry(view) || view.has(Mark::NoUrine);
     if short && (late || view.has(Mark::BleedingOn)) { Some(Level::Amber) } else { late.then_some(Level::Yellow) }
 }
 

@@ -3,7 +3,7 @@
 use super::tests::{check, found, well};
 use super::{Intake, Lack};
 use crate::domain::checklist::Facts;
-use crate::domain::danger::Level::{Amber, Yellow};
+use crate::domain::danger::Level::{Amber, Red, Yellow};
 use crate::domain::factor::Tick::{No, Yes};
 
 const DAY: u32 = 24;
@@ -99,4 +99,17 @@ fn after_six_months_the_line_in_the_book_is_what_is_missing() {
     assert_eq!(lacks(&well(183 * DAY)), (Intake::Fine, vec![]));
     assert_eq!(lacks(&well(184 * DAY)), (Intake::Unknown, vec![Lack::Growth]));
     assert_eq!(lacks(&Facts { weight: None, ..well(184 * DAY) }), (Intake::Unknown, vec![Lack::Weight]));
+}
+
+#[test]
+fn with_no_age_fewer_wet_nappies_than_any_day_expects_count_beside_another_sign() {
+    let ageless = |wet| Facts { age_hours: None, weight: Some(2700), wet: Some(wet), ..well(60) };
+    for (wet, t3, t4) in [(1, Some(Red), None), (5, Some(Red), None), (6, None, Some(Amber))] {
+        check("t3", &ageless(wet), &[], &[], t3);
+        check("t4", &ageless(wet), &[], &[], t4);
+        check("t6", &ageless(wet), &[], &[], None);
+    }
+    let fed = Facts { weight: None, feeds: Some(6), ..ageless(1) };
+    check("t19", &fed, &[], &[], Some(Amber));
+    check("t8", &fed, &[], &[("physiology.full", No)], Some(Amber));
 }
