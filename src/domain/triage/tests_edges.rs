@@ -113,3 +113,23 @@ fn with_no_age_fewer_wet_nappies_than_any_day_expects_count_beside_another_sign(
     check("t19", &fed, &[], &[], Some(Amber));
     check("t8", &fed, &[], &[("physiology.full", No)], Some(Amber));
 }
+
+#[test]
+fn a_birth_weight_stands_for_a_weight_only_while_it_can() {
+    let born = |grams, days: u32| Facts { birth_weight: Some(grams), weight: None, ..well(days * DAY) };
+    for (facts, expected) in [
+        (born(1400, 41), Some(Red)),
+        (born(1400, 42), Some(Amber)),
+        (born(1400, 49), Some(Amber)),
+        (born(1400, 50), None),
+        (born(1400, 150), None),
+        (born(1000, 43), Some(Red)),
+        (born(1000, 73), Some(Amber)),
+        (Facts { age_hours: None, ..born(1400, 150) }, Some(Red)),
+        (Facts { weight: Some(1400), ..born(1400, 150) }, Some(Red)),
+    ] {
+        check("t17", &facts, &[], &[], expected);
+    }
+    let unweighed = found(&born(1400, 150), &[], &[]);
+    assert!(unweighed.missing.iter().any(|missing| missing.lack == Lack::Weight && missing.rule.as_str() == "t14"));
+}

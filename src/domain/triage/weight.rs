@@ -105,9 +105,17 @@ pub(super) fn normal(view: &View) -> Option<bool> {
     }
 }
 
-/// Too small or too early to be cared for at home: by weight now, or at birth when now is not known.
+/// What a baby that was not weighed may still weigh: the birth weight for six weeks, then with the least gain since the
+/// second week that is no finding. A baby that is older is to be weighed, not sent on for what it once was.
+fn presumed(view: &View) -> Option<u32> {
+    let (birth, hours) = (view.facts.birth_weight?, view.hours().unwrap_or(0));
+    let gained = if hours < 42 * DAY { 0 } else { u64::from(hours - 14 * DAY) * 500 / u64::from(30 * DAY) };
+    Some(birth.saturating_add(u32::try_from(gained).unwrap_or(u32::MAX)))
+}
+
+/// Too small or too early to be cared for at home: by weight now, or by weight at birth while it can still be so.
 pub(super) fn tiny(view: &View) -> Option<Level> {
-    let grams = view.facts.weight.or(view.facts.birth_weight);
+    let grams = view.facts.weight.or_else(|| presumed(view));
     if grams.is_some_and(|grams| grams < 1500) {
         return Some(Level::Red);
     }
