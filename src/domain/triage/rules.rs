@@ -146,11 +146,15 @@ fn few_feeds(view: &View, few_wet: bool) -> Option<Level> {
 }
 
 /// Stools in the first four weeks: none in 24 hours, fewer than two from day 3, or still black on day 4 to 5.
+///
+/// On day 2 and 3 none in 24 hours may mean that the first stool has not come, which is seen today: the count of a day
+/// cannot say what came before it.
 fn few_stools(view: &View, other_signs: bool) -> Option<Level> {
     let young = view.day().filter(|day| (2..=28).contains(day));
     let none = young.is_some() && view.facts.stools == Some(0);
     let one = young.is_some_and(|day| day >= 3) && view.facts.stools == Some(1);
-    if other_signs && (none || view.has(Mark::DarkStool)) {
+    let maybe_first = none && view.day().is_some_and(|day| day <= 3);
+    if maybe_first || other_signs && (none || view.has(Mark::DarkStool)) {
         Some(Level::Amber)
     } else {
         (none || one).then_some(Level::Yellow)

@@ -249,7 +249,7 @@ fn birth_weight_is_due_by_day_ten_and_overdue_by_day_fourteen() {
 fn stools_matter_in_the_first_four_weeks() {
     for (hours, stools, expected) in [
         (23, 0, None),
-        (24, 0, Some(Yellow)),
+        (24, 0, Some(Amber)),
         (47, 1, None),
         (48, 1, Some(Yellow)),
         (48, 2, None),

@@ -133,3 +133,18 @@ fn a_birth_weight_stands_for_a_weight_only_while_it_can() {
     let unweighed = found(&born(1400, 150), &[], &[]);
     assert!(unweighed.missing.iter().any(|missing| missing.lack == Lack::Weight && missing.rule.as_str() == "t14"));
 }
+
+#[test]
+fn no_stool_counts_as_no_first_stool_until_three_days_have_passed() {
+    for (hours, stools, expected) in [
+        (23, 0, None),
+        (24, 0, Some(Amber)),
+        (47, 0, Some(Amber)),
+        (71, 0, Some(Amber)),
+        (72, 0, Some(Yellow)),
+        (24, 1, None),
+        (71, 1, Some(Yellow)),
+    ] {
+        check("t16", &Facts { stools: Some(stools), ..well(hours) }, &[], &[], expected);
+    }
+}
