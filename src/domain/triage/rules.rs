@@ -94,12 +94,15 @@ pub(super) fn enough_wet(view: &View) -> Option<bool> {
 }
 
 /// Rule 7, as far as it combines: yellow on the first day, yellow and feeding poorly or sleepy, yellow too long.
+///
+/// A baby that refuses or feeds less often than expected feeds poorly, whether or not anyone ticked that sign.
 fn jaundice(view: &View) -> Option<Level> {
     if !view.has(Mark::Jaundice) {
         return None;
     }
     let first_day = view.hours().is_some_and(|hours| hours < 24);
-    if first_day || view.has(Mark::Sleepy) || view.has(Mark::PoorFeeding) {
+    let poorly = view.has(Mark::PoorFeeding) || view.few_feeds() || view.answered("baby-ill.refuses", Tick::Yes);
+    if first_day || view.has(Mark::Sleepy) || poorly {
         return Some(Level::Red);
     }
     let limit = if view.preterm() { 21 } else { 14 };

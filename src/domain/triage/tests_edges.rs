@@ -148,3 +148,20 @@ fn no_stool_counts_as_no_first_stool_until_three_days_have_passed() {
         check("t16", &Facts { stools: Some(stools), ..well(hours) }, &[], &[], expected);
     }
 }
+
+#[test]
+fn a_yellow_baby_that_feeds_seldom_or_refuses_feeds_poorly() {
+    let yellow = ["baby-jaundice"];
+    let fed = |feeds| Facts { feeds, ..well(60) };
+    for (feeds, ticks, expected) in [
+        (Some(8), vec![], None),
+        (Some(7), vec![], Some(Red)),
+        (None, vec![("frequency.eight", No)], Some(Red)),
+        (None, vec![("frequency.eight", Yes)], None),
+        (Some(8), vec![("baby-ill.refuses", Yes)], Some(Red)),
+        (Some(8), vec![("baby-ill.refuses", No)], None),
+    ] {
+        check("t7", &fed(feeds), &yellow, &ticks, expected);
+        check("t7", &fed(feeds), &[], &ticks, None);
+    }
+}
