@@ -80,7 +80,8 @@ fn day_three_caesarean_nine_percent_down_two_wet_nappies_and_nipple_pain() {
     assert!(!plan.perceived);
     let three = plan.offers.iter().map(|offer| offer.action.clone()).collect();
     assert_eq!(why_not(&plan, &action("nipple-care")), Reason::ThreeAreEnough { offered: three });
-    assert_eq!(why_not(&plan, &action("change-hold")), Reason::AnotherFirst { chosen: "watch-feed".into() });
+    let whole = vec![Evidence::Ask("breast-care.skin".into(), Yes)];
+    assert_eq!(why_not(&plan, &action("change-hold")), Reason::NeedsUnmet { evidence: whole });
     assert_eq!(why_not(&plan, &action("eat-enough")), Reason::NoCause { causes: vec!["food".into()] });
     let asks = vec!["food.meals".into(), "food.protein".into()];
     assert_eq!(why_not(&plan, &cause("food")), Reason::NotAsked { asks });
@@ -135,8 +136,27 @@ fn case_5_a_twin_of_34_weeks_gets_the_expressing_plan() {
     let plan = made(facts, &[], &[]);
     assert_eq!(rules(&plan), ["t9"]);
     assert_eq!(named(&plan), ["small-baby", "early-baby"]);
-    assert_eq!(offered(&plan), ["express-small"]);
+    assert_eq!(offered(&plan), ["express-small", "kangaroo"]);
     assert_eq!(plan.come_back, Some("b-3-days".into()));
+}
+
+#[test]
+fn a_baby_born_only_small_or_only_early_gets_the_expressing_plan_first() {
+    for facts in [
+        Facts { weeks: Some(39), ..baby(12 * DAY, 2300, 2350, 6) },
+        Facts { weeks: Some(35), ..baby(12 * DAY, 2600, 2650, 6) },
+    ] {
+        assert_eq!(offered(&made(facts, &[], &[])), ["express-small"]);
+    }
+}
+
+#[test]
+fn a_nipple_that_hurts_with_whole_skin_is_offered_another_hold() {
+    let hurts = ("technique.comfortable", No);
+    for (skin, expected) in [(Yes, "change-hold"), (No, "nipple-care")] {
+        let plan = made(thriving(), &[], &[hurts, ("breast-care.skin", skin)]);
+        assert_eq!(offered(&plan), ["watch-feed", expected]);
+    }
 }
 
 #[test]
