@@ -67,11 +67,14 @@ pub enum FactIs {
     SixMonths,
     /// Under two weeks old.
     FirstWeeks,
+    /// Born small or early perhaps, and small or early no more: milk taken is fine, the baby weighs 2500 g, is six weeks
+    /// old and was due to be born by now.
+    CaughtUp,
 }
 
 impl FactIs {
     /// All facts.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 17] = [
         Self::IntakeFine,
         Self::IntakeWatch,
         Self::IntakeLow,
@@ -88,6 +91,7 @@ impl FactIs {
         Self::UnderThreeDays,
         Self::SixMonths,
         Self::FirstWeeks,
+        Self::CaughtUp,
     ];
 
     fn opposite(self) -> Option<Self> {
@@ -106,7 +110,8 @@ impl FactIs {
             | Self::Caesarean
             | Self::UnderThreeDays
             | Self::SixMonths
-            | Self::FirstWeeks => None,
+            | Self::FirstWeeks
+            | Self::CaughtUp => None,
         }
     }
 
@@ -132,8 +137,17 @@ impl FactIs {
             Self::UnderThreeDays => facts.age_hours.is_some_and(|hours| hours < 72),
             Self::SixMonths => days.is_some_and(|days| days >= 183),
             Self::FirstWeeks => days.is_some_and(|days| days < 14),
+            Self::CaughtUp => {
+                let grown = facts.weight.is_some_and(|grams| grams >= 2500);
+                intake == Intake::Fine && grown && days.is_some_and(|days| days >= 42 && due(facts, days))
+            }
         }
     }
+}
+
+/// Whether 40 weeks have passed since conception; unknown weeks of pregnancy may have been as few as 28.
+fn due(facts: &Facts, days: u32) -> bool {
+    u32::from(facts.weeks.unwrap_or(28)) * 7 + days >= 40 * 7
 }
 
 /// Everything evidence is looked up in.

@@ -141,6 +141,32 @@ fn case_5_a_twin_of_34_weeks_gets_the_expressing_plan() {
 }
 
 #[test]
+fn a_small_or_early_birth_is_no_cause_once_the_baby_has_caught_up() {
+    let grown =
+        |days: u32, birth: u32, weeks| Facts { weeks, feeds: Some(8), ..baby(days * DAY, birth, birth + days * 25, 6) };
+    for (facts, caught_up) in [
+        (grown(41, 2300, Some(39)), false),
+        (grown(42, 2300, Some(39)), true),
+        (grown(42, 2300, Some(34)), true),
+        (grown(42, 2300, Some(33)), false),
+        (grown(83, 2300, None), false),
+        (grown(84, 2300, None), true),
+        (Facts { weight: Some(2499), ..grown(42, 1900, Some(37)) }, false),
+        (Facts { weight: Some(2500), ..grown(42, 1900, Some(37)) }, true),
+        (Facts { wet: None, ..grown(100, 2300, Some(39)) }, false),
+        (Facts { weight: Some(2700), ..grown(100, 2300, Some(39)) }, false),
+    ] {
+        let mut check = case(facts, &[], &[]);
+        let signs = plan(&check, &catalogue()).triage.closing_ids();
+        check.overridden =
+            Some(Override { signs, facts: check.facts.clone(), reason: "uji".into(), at: Stamp::default() });
+        let plan = plan(&check, &catalogue());
+        let expressing = offered(&plan).contains(&"express-small");
+        assert_eq!((plan.perceived, !expressing), (caught_up, caught_up), "{:?}", check.facts);
+    }
+}
+
+#[test]
 fn a_baby_born_only_small_or_only_early_gets_the_expressing_plan_first() {
     for facts in [
         Facts { weeks: Some(39), ..baby(12 * DAY, 2300, 2350, 6) },
