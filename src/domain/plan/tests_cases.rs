@@ -199,6 +199,22 @@ fn case_7_thoughts_of_harm_are_red_and_stay_private() {
 }
 
 #[test]
+fn a_stop_line_is_private_when_only_private_offers_lead_to_it() {
+    let (mood, alcohol, smoke) = (("mood.low", Yes), ("alcohol.drank", Yes), ("smoking.mother", Yes));
+    for (ticks, line, private) in [
+        (vec![mood], "s-mood", true),
+        (vec![alcohol, ("technique.wide", No)], "s-none", true),
+        (vec![alcohol, ("technique.wide", No)], "s-attach", false),
+        (vec![alcohol, smoke, ("technique.wide", No)], "s-none", false),
+        (vec![("technique.wide", No)], "s-mood", false),
+    ] {
+        let plan = made(thriving_at(20), &[], &ticks);
+        assert_eq!(plan.is_private_stop(&line.into()), private, "{line} with {ticks:?}");
+        assert_eq!(plan.stop.contains(&line.into()), line != "s-mood" || private, "{line} with {ticks:?}");
+    }
+}
+
+#[test]
 fn case_8_banana_and_honey_are_swapped_with_grandmother() {
     let ticks = [("culture.only-milk", No), ("culture.pressure", Yes), ("family.husband", Yes)];
     let plan = made(thriving_at(42), &[], &ticks);

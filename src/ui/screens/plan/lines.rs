@@ -94,8 +94,17 @@ impl Lines<'_> {
     }
 
     fn line(&mut self, text: &str, rule: &str, cited: Vec<Cited>) {
+        self.marked(text, rule, cited, false);
+    }
+
+    fn marked(&mut self, text: &str, rule: &str, cited: Vec<Cited>, private: bool) {
+        let mut runs = vec![(text.to_owned(), Role::Text)];
+        if private {
+            runs.push((format!(" · {}", self.world.say(Key::Private)), Role::Warn));
+        }
+        runs.push(named(rule));
         let mut body = Page::default();
-        body.led(vec![bullet()], vec![(text.to_owned(), Role::Text), named(rule)]);
+        body.led(vec![bullet()], runs);
         self.add(Item::Line, body, cited);
     }
 }
@@ -160,7 +169,8 @@ pub(super) fn entries(
     if !plan.stop.is_empty() {
         lines.head(Key::StopHead);
         for rule in &plan.stop {
-            lines.line(words::stop(world, rule), rule.as_str(), words::cited_line(world, rule));
+            let cited = words::cited_line(world, rule);
+            lines.marked(words::stop(world, rule), rule.as_str(), cited, plan.is_private_stop(rule));
         }
     }
     lines.head(Key::ReturnHead);
