@@ -99,7 +99,7 @@ fn from_home_to_an_agreed_plan_for_the_baby_of_the_issue() {
         "Berat turun lebih dari 7 %",
         "Popok basah kurang",
         "Perlekatan belum nyaman",
-        "Persalinan yang berat",
+        "Persalinan dengan operasi atau penyulit",
         "Bolehkah kita amati satu kali menyusu penuh",
         "Kembali dalam 24 jam",
     ] {
