@@ -131,7 +131,9 @@ pub fn triage(facts: &Facts, signs: &BTreeSet<SignId>, ticks: &BTreeMap<AskId, T
     let mut findings = ticked(signs, catalogue);
     findings.extend(hits.iter().map(|(rule, level)| computed(rule, *level, catalogue)));
     if view.small() {
-        findings.iter_mut().for_each(|finding| tighten(finding, past));
+        for finding in &mut findings {
+            tighten(finding, past);
+        }
     }
     findings.sort_by_key(|finding| std::cmp::Reverse(finding.level));
     Triage {

@@ -80,6 +80,19 @@ fn a_stop_line_that_tells_of_a_private_offer_says_so() {
     assert!(line("[s-attach]").contains("[s-attach]") && !line("[s-attach]").contains("private"), "{seen}");
 }
 
+#[test]
+fn a_plan_gone_on_with_beside_a_sign_for_which_milk_waits_says_so_above_its_offers() {
+    for (sign, waits) in [("mother-chemo", true), ("mother-fever", false)] {
+        let mut harness = checked(Lang::En, &[("frequency.eight", Tick::No)], &[sign]);
+        harness.press("<enter>p<home>");
+        let line = harness.app().world().course.danger_words(Lang::En).unwrap().milk_waits.feed.clone();
+        let screen = harness.screen();
+        let left = screen.lines().map(|row| row.split('│').next().unwrap_or_default());
+        let screen = left.flat_map(str::split_whitespace).collect::<Vec<_>>().join(" ");
+        assert_eq!(screen.contains(&line), waits, "{screen}");
+    }
+}
+
 fn screens_of_plan(harness: &mut Harness) -> String {
     let mut seen = String::new();
     harness.press("<home>");
