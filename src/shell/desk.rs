@@ -33,6 +33,8 @@ pub(super) struct Desk {
     profiles: Vec<Profile>,
     settings: Settings,
     pending: VecDeque<(Stamp, Event)>,
+    /// Why they are not, when they were tried.
+    refused: Option<StorageError>,
     pub(super) clock: Clock,
     problems: Vec<Problem>,
     named: u64,
@@ -66,6 +68,7 @@ impl Desk {
             profiles: known.into_iter().map(person).collect(),
             settings,
             pending: VecDeque::new(),
+            refused: None,
             clock,
             problems,
             named: 0,
@@ -235,9 +238,11 @@ impl Desk {
                     None => (Common::NotSaved, storage_sentence(&error, &words)),
                 };
                 app.set_banner(Some(words.fill(word, &[("reason", &reason)])));
+                self.refused = Some(error);
                 return Ok(());
             }
             self.pending.pop_front();
+            self.refused = None;
         }
         if waiting {
             app.set_banner(None);
@@ -256,9 +261,16 @@ impl Desk {
         Ok(())
     }
 
-    /// Another person sits down.
+    /// Another person sits down; not while something of the last one could still be saved.
     fn change(&mut self, app: &mut App, id: &ProfileId) -> Result<(), StorageError> {
-        self.close(app);
+        self.flush(app)?;
+        let closed = self.open.as_ref().is_none_or(|open| open.read_only.is_some());
+        if let Some(refused) = self.refused.clone().filter(|_| !closed) {
+            return Err(refused);
+        }
+        self.pending.clear();
+        self.refused = None;
+        self.give_up(app);
         let progress = self.sit(id)?;
         if let Some(profile) = self.profile() {
             app.open_profile(profile, self.profiles.clone(), progress);
@@ -281,9 +293,16 @@ impl Desk {
         self.store.write_export(folder, &app.export_progress(), now)
     }
 
-    /// Gives the open person's folder up, with its cache written.
-    pub(super) fn close(&mut self, app: &mut App) {
+    /// Tries a last time to save, and gives the open person's folder up. What could not be saved is a failure.
+    pub(super) fn close(&mut self, app: &mut App) -> Result<(), Failure> {
         let _ = self.flush(app);
+        self.give_up(app);
+        let refused = self.refused.take().filter(|_| !self.pending.is_empty());
+        refused.map_or(Ok(()), |error| Err(Failure::NotKept { count: self.pending.len(), error }))
+    }
+
+    /// Gives the open person's folder up, with its cache written.
+    fn give_up(&mut self, app: &App) {
         if let Some(open) = self.open.take() {
             // A cache is never needed; the next start reads the journals instead.
             let _ = open.close(app.progress(), app.ended());
