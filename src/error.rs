@@ -7,7 +7,7 @@ use std::path::PathBuf;
 
 use crate::content::Fault;
 use crate::i18n::Words;
-use crate::i18n::keys::Cli;
+use crate::i18n::keys::{Cli, Import};
 use crate::storage::StorageError;
 
 /// Why asih could not do what was asked. All of these end with exit code 2, and nothing is written because of them.
@@ -62,6 +62,8 @@ pub enum Failure {
         /// What the system said.
         kind: io::ErrorKind,
     },
+    /// Something to import from that is no data folder.
+    NotData(PathBuf),
     /// The terminal refused.
     Terminal(io::ErrorKind),
 }
@@ -100,6 +102,7 @@ impl Failure {
                 let path = shown(&path.display().to_string());
                 words.fill(Cli::CannotOpen, &[("path", &path), ("reason", words.say(reason(*kind)))])
             }
+            Self::NotData(path) => words.fill(Import::NotData, &[("path", &shown(&path.display().to_string()))]),
             Self::Terminal(kind) => words.fill(Cli::Terminal, &[("reason", words.say(reason(*kind)))]),
         }
     }
@@ -123,7 +126,7 @@ pub fn storage_sentence(error: &StorageError, words: &Words) -> String {
 }
 
 /// The reason the system gave, in words.
-fn reason(kind: io::ErrorKind) -> Cli {
+pub fn reason(kind: io::ErrorKind) -> Cli {
     use io::ErrorKind as E;
     match kind {
         E::PermissionDenied => Cli::ReasonPermission,
@@ -132,6 +135,8 @@ fn reason(kind: io::ErrorKind) -> Cli {
         E::StorageFull | E::QuotaExceeded | E::FileTooLarge => Cli::ReasonFull,
         E::NotADirectory | E::IsADirectory => Cli::ReasonKind,
         E::InvalidData => Cli::ReasonInvalid,
+        E::ResourceBusy => Cli::ReasonBusy,
+        E::AlreadyExists => Cli::ReasonExists,
         _ => Cli::ReasonOther,
     }
 }

@@ -2,8 +2,12 @@
 //!
 //! The same content, the same engine, the same events as on the screen. One question at a time, one line of answer.
 
+mod check;
+mod facts;
+mod gate;
 mod lesson;
 mod menu;
+mod plan;
 mod quiz;
 mod talk;
 

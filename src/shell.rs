@@ -4,6 +4,8 @@ mod clock;
 mod commands;
 mod desk;
 mod doctor;
+mod import;
+mod log;
 mod place;
 mod plain;
 mod run;

@@ -5,6 +5,7 @@
 //! <data>/profiles/<id>/profile.ron          profiles
 //! <data>/profiles/<id>/<device>.ron         line, scan, edge, journal (write); folder, fold (read)
 //! <data>/cache/<id>/                        cache
+//! another data folder                       import (only read)
 //! ```
 //!
 //! Two rules carry the rest. Only "not found" means new: whatever else goes wrong while reading opens what can be read
@@ -20,6 +21,7 @@ pub mod export;
 pub mod fields;
 pub mod fold;
 pub mod folder;
+pub mod import;
 pub mod inspect;
 pub mod journal;
 pub mod line;
@@ -37,6 +39,7 @@ use std::sync::Arc;
 
 use cache::Cache;
 use device::{Device, Taken};
+use import::{Imported, Source};
 use private::ensure_folder;
 use profile::Place;
 
@@ -117,6 +120,12 @@ impl Store {
         at: Stamp,
     ) -> Result<Vec<PathBuf>, StorageError> {
         export::write(folder, files, at, self.device.id())
+    }
+
+    /// Takes over what another data folder holds; nothing is written there.
+    pub fn import(&self, source: &Source) -> Result<Imported, StorageError> {
+        self.writable()?;
+        import::take(&self.data, source, &self.device)
     }
 
     /// Makes a folder for somebody.

@@ -75,7 +75,7 @@ fn draw_title(app: &App, pen: &mut Pen, row: Rect) {
     let right = choices.iter().find(|right| path_width(&crumbs) + width(right) <= wide).cloned().unwrap_or_default();
     // Deep paths lose their middle, never the room one is in.
     while crumbs.len() > 1 && path_width(&crumbs) + width(&right) > wide {
-        crumbs.remove(if crumbs.len() > 2 { 1 } else { 0 });
+        crumbs.remove(usize::from(crumbs.len() > 2));
     }
     let taken = pen.right(inner, &right, Role::Muted);
     let mut spans = Vec::new();

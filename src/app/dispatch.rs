@@ -1,5 +1,6 @@
 //! An action to the open panel or the top screen, and the flow it returns to the stack of screens.
 
+use super::decode::Typing;
 use super::{App, Input, chrome, decode};
 use crate::domain::stamp::Stamp;
 use crate::i18n::Lang;
@@ -18,8 +19,12 @@ impl App {
     /// Takes what the terminal reports at the moment `now`; returns what the edge has to do.
     pub fn on_input(&mut self, input: &Input, now: Stamp) -> Vec<Effect> {
         self.now = now;
-        let wants_text = self.modal.is_none() && self.stack.last().is_some_and(|screen| screen.view().wants_text());
-        let actions = decode::actions(input, &self.hits, wants_text);
+        let typing = match self.stack.last().map(Screen::view) {
+            Some(view) if self.modal.is_none() && view.wants_text() => Typing::Text,
+            Some(view) if self.modal.is_none() && view.wants_digits() => Typing::Digits,
+            _ => Typing::Nothing,
+        };
+        let actions = decode::actions(input, &self.hits, typing);
         actions.into_iter().flat_map(|action| self.act(action)).collect()
     }
 
@@ -67,8 +72,9 @@ impl App {
                 (!matches!(screen, Screen::Search(_))).then(|| self.go(Flow::push(Search::new().into())))
             }
             Action::Danger if self.profile.is_some() => {
-                let check = self.progress.latest_check().cloned();
-                (!matches!(screen, Screen::Gate(_))).then(|| self.go(Flow::push(Gate::new(check).into())))
+                let open = self.stack.iter().rev().find_map(|screen| screen.view().check());
+                let check = open.or(self.progress.latest_check()).cloned();
+                (!screen.view().shows_danger()).then(|| self.go(Flow::push(Gate::new(check).into())))
             }
             Action::Quit => Some(self.quit()),
             _ => None,

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::factor::Tick;
 use super::ids::{ActionId, AskId, CheckId, SignId};
 use super::stamp::Stamp;
+use super::triage::enough_feeds;
 
 /// The way the baby was born.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -81,6 +82,21 @@ impl Facts {
     pub fn loss_permille(&self) -> Option<i64> {
         let (birth, now) = (i64::from(self.birth_weight?), i64::from(self.weight?));
         (birth > 0).then(|| (birth - now) * 1000 / birth)
+    }
+
+    /// The answer a number already gives to a question of the checklist, and that number.
+    ///
+    /// Only where the rules read the number and the answer alike; nothing is recorded for it.
+    pub fn answers(&self, ask: &AskId) -> Option<(Tick, Fact)> {
+        let tick = |yes| if yes { Tick::Yes } else { Tick::No };
+        match ask.as_str() {
+            "birth-weight.normal" => {
+                self.birth_weight.map(|grams| (tick(grams >= 2500), Fact::BirthWeight(Some(grams))))
+            }
+            "gestation.term" => self.weeks.map(|weeks| (tick(weeks >= 37), Fact::Weeks(Some(weeks)))),
+            "frequency.eight" => enough_feeds(self).map(|enough| (tick(enough), Fact::Feeds(self.feeds))),
+            _ => None,
+        }
     }
 }
 

@@ -9,16 +9,9 @@ pub fn fill(template: &str, values: &[(&str, &str)]) -> String {
         let value = after
             .split_once('}')
             .and_then(|(name, tail)| values.iter().find(|(known, _)| *known == name).map(|(_, value)| (*value, tail)));
-        match value {
-            Some((value, tail)) => {
-                out.push_str(value);
-                rest = tail;
-            }
-            None => {
-                out.push('{');
-                rest = after;
-            }
-        }
+        let (text, tail) = value.unwrap_or(("{", after));
+        out.push_str(text);
+        rest = tail;
     }
     out.push_str(rest);
     out

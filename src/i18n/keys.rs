@@ -108,7 +108,7 @@ groups! {
         Title, RevealEach, RevealEnd, RevealNever,
         ChooseHelp, Unfinished, Resume, ResumeAt, Mixed, MixedNote, Forms, Form, ByLesson, ByFactor, Items, Last, HintDiscard,
         Help, Question, Answers, Private, Skipped, NoQuestions, Gone, AllAnswered, SeedNote,
-        PickOne, PickTrue, PickSeveral, PickMatch, PickOrder, WriteNumber, WriteWord,
+        PickOne, PickSeveral, PickMatch, PickOrder, WriteNumber, WriteWord,
         StatementTrue, StatementFalse, Partners, NotPaired, Done, NotNumber, TickFirst, PairFirst,
         HintAnswer, HintTick, HintDone, HintPair, HintLift, HintPut, HintCarry, HintNext, HintRead,
         Right, NotYet, YourAnswer, RightAnswer, Missed, YourPlace, YourPair, Between, Read, ReadCard, Next, ToResult,
@@ -123,11 +123,24 @@ groups! {
     }
     /// The factor checklist and its cards.
     Factors "factors" {
-        Title,
+        Title, Help, More, MoreAbove, GroupMother, GroupBaby, GroupTechnique, GroupBirth, GroupHome, TabList,
+        TabQuestion, QuestionOf, Attention, Dangers, Private, PrivateLong, WhyAsked, Offer, Refer, Effect,
+        Meaning, Myths, NoteHere, PriorityA, PriorityB, PriorityC, ReadLesson, QuizHere, CardHelp,
+        HintPlan, HintFacts, HintCard, HintGroup, HintLesson, HintNote, HintEmpty, FromBirthWeight, FromWeeks,
+        FromFeeds, FactsTitle, FactsHead, FactsHelp, FactsNote, CheckAgain, AskAgain, AgeDays, AgeHours, BirthWay,
+        Weeks, BirthWeight, WeightNow, Wet, Stools, Feeds, UnitDays, UnitHours, UnitWeeks, UnitGrams,
+        UnitTimes, Vaginal, Caesarean, WayUnknown, Lost, Gained, Expected, Enough,
     }
     /// The danger gate and the plan.
     Plan "plan" {
-        GateTitle,
+        GateTitle, GateHelp, ReferralHelp, Private, HintGroup, HintGoOn, HintRead, HintNextFinding,
+        HintRecord, NoSign, NoOtherSign, SignGoneShort, MeasureShort, OtherSignShort, SeeReferral, Where, HowFast, OnTheWay, ToDo, SayThis, AlsoFound,
+        SignGone, MeasureAgain, OtherSign, GoOnReason, AskReason, ReasonNote, PlanTitle, PlanHelp, WhyTitle,
+        WhyCauses, WhyActions, OverriddenHead, OverriddenReason, ReviewHead, IntakeHead, CannotTellHead,
+        WellHead, CausesHead, NoCauses, SpeaksFor, SpeaksAgainst, WouldTell, OffersHead, ComeBackHead,
+        StopHead, ReturnHead, Agreed, LaterReply, Declined, AgreedHead, NothingAgreed, AskAgainHead,
+        AskAgainNote, HintNumbers, HintAgreed, HintLater, HintDeclined, HintEvidence, HintCard, HintSection,
+        HintWhyNot, HintFinish,
     }
     /// Progress and its files.
     Progress "progress" {
@@ -136,6 +149,11 @@ groups! {
         Heading, HeadingNamed, Written, ColumnPart, ColumnDate, ColumnName, ColumnCount, ColumnOf, ColumnPercent, ColumnUnseen,
         PartObjective, PartQuiz, PartReading,
     }
+    /// What `asih import` tells.
+    Import "import" {
+        Command, ArgPaths, From, Person, NewPerson, Nameless, Nobody, Repeat, Link, NotAFile, StrangeName, TooLarge,
+        Unreadable, Damaged, Newer, Torn, Cloned, NotData,
+    }
     /// What the command line says.
     Cli "cli" {
         About, Usage, UsageLine, Commands, OptionsTitle, OptLang, OptDataDir, OptContent, OptProfile, OptPlain,
@@ -143,12 +161,13 @@ groups! {
         CmdExport, CmdCompletions, CmdMan, NoHome, UnknownArgument, MissingValue, BadValue, NotATime, NoProfile,
         BrokenPack, CannotOpen, Terminal, Unreadable, Unwritable, Full, NotKept, Gone, Changed, Damaged, TooLong, BadId,
         ReasonPermission, ReasonNotFound, ReasonReadOnly, ReasonFull, ReasonKind, ReasonInvalid, ReasonOther,
+        ReasonBusy, ReasonExists, OptionsMark, ArgDir,
         Exported, Torn, DamagedLine, NewerLines, Cloned, Shared, SetAsideFile, UnknownSetting, NobodyYet, CheckSound, CheckCount, FileName,
     }
     /// Numbered lines instead of a screen.
     Plain "plain" {
         Help, LanguageNow, NotAChoice, Bye, LessonHelp, LessonEnd, AnswerOne, AnswerSeveral, AnswerMatch,
-        AnswerOrder, AnswerNumber, AnswerGap, NotAnAnswer,
+        AnswerOrder, AnswerNumber, AnswerGap, NotAnAnswer, GateHelp, GateMore, FactsHelp, TickHelp, NoReason, PlanHelp, Which,
     }
     /// What `asih doctor` tells.
     Doctor "doctor" {

@@ -46,6 +46,9 @@ const KEYS: &[Row] = &[
     (KeyCode::Char('q'), "q", Action::Quit),
 ];
 
+/// The names of the digit keys, in the order of the choices they pick.
+const DIGITS: [&str; 9] = ["1", "2", "3", "4", "5", "6", "7", "8", "9"];
+
 /// The action of a key on a screen that takes no text.
 pub fn action(key: KeyEvent) -> Option<Action> {
     if key.modifiers.contains(KeyModifiers::CONTROL) {
@@ -77,8 +80,20 @@ pub fn typed(key: KeyEvent) -> Option<Action> {
     }
 }
 
+/// The action of a key while a number is typed: digits are the number, everything else is what it always is.
+pub fn counted(key: KeyEvent) -> Option<Action> {
+    match key.code {
+        KeyCode::Char(digit) if digit.is_ascii_digit() && key.modifiers.is_empty() => Some(Action::Type(digit)),
+        KeyCode::Backspace => Some(Action::Erase),
+        _ => action(key),
+    }
+}
+
 /// The name of the key that stands for an action, such as `Enter`.
 pub fn key_name(action: Action) -> Option<&'static str> {
+    if let Action::Pick(nth) = action {
+        return DIGITS.get(nth).copied();
+    }
     KEYS.iter().find(|(_, _, known)| *known == action).map(|(_, name, _)| *name)
 }
 

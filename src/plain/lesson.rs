@@ -46,9 +46,7 @@ fn read<R: BufRead, W: Write>(talk: &mut Talk<R, W>, host: &mut dyn Host, id: &L
     while let Some(block) = blocks.get(at) {
         talk.gap()?;
         say_block(talk, host, id, block, at, blocks.len())?;
-        if let Some(trouble) = host.record(Event::Read { lesson: id.clone(), block: block.clone() }) {
-            talk.say(&trouble)?;
-        }
+        talk.keep(host, Event::Read { lesson: id.clone(), block: block.clone() })?;
         at = match talk.hear(host)? {
             Reply::Next => at + 1,
             Reply::Back => match at.checked_sub(1) {
@@ -62,7 +60,7 @@ fn read<R: BufRead, W: Write>(talk: &mut Talk<R, W>, host: &mut dyn Host, id: &L
             Reply::Text(text) if text == "x" => return Ok(Reply::Next),
             Reply::Leave => return Ok(Reply::Leave),
             Reply::Pick(to) if to < blocks.len() => to,
-            Reply::Danger => return super::menu::danger(talk, host),
+            Reply::Danger => return super::check::danger(talk, host),
             _ => at,
         };
     }

@@ -2,7 +2,7 @@
 
 use std::io::{self, BufRead, Write};
 
-use super::{Host, Reply, Talk, lesson, quiz};
+use super::{Host, Reply, Talk, check, lesson, quiz};
 use crate::i18n::Lang;
 use crate::i18n::keys::{Common, Home, Plain as Key};
 
@@ -24,8 +24,9 @@ pub fn main_menu<R: BufRead, W: Write>(talk: &mut Talk<R, W>, host: &mut dyn Hos
         talk.choices(&rooms)?;
         let left = match talk.choose(host, rooms.len())? {
             Reply::Pick(0) => lesson::lessons(talk, host)?,
+            Reply::Pick(1) => check::factors(talk, host)?,
             Reply::Pick(2) => quiz::quizzes(talk, host)?,
-            Reply::Pick(3) | Reply::Danger => danger(talk, host)?,
+            Reply::Pick(3) | Reply::Danger => check::danger(talk, host)?,
             Reply::Leave => Reply::Leave,
             _ => Reply::Next,
         };
@@ -51,11 +52,5 @@ fn first_start<R: BufRead, W: Write>(talk: &mut Talk<R, W>, host: &mut dyn Host)
         Reply::Text(name) => host.begin(&name),
         _ => host.begin(""),
     }
-    Ok(Reply::Next)
-}
-
-/// The danger signs and the referral.
-pub(super) fn danger<R: BufRead, W: Write>(talk: &mut Talk<R, W>, host: &mut dyn Host) -> io::Result<Reply> {
-    talk.word(host, Home::Danger)?;
     Ok(Reply::Next)
 }

@@ -49,15 +49,8 @@ pub(super) fn run<R: BufRead, W: Write>(talk: &mut Talk<R, W>, host: &mut dyn Ho
     let attempt = AttemptId::new(host.fresh());
     let reveal = host.world().prefs.reveal;
     let begun = Event::QuizStarted { attempt: attempt.clone(), of, seed, reveal, items: drawn };
-    keep(talk, host, begun)?;
+    talk.keep(host, begun)?;
     ask_all(talk, host, &attempt)
-}
-
-fn keep<R: BufRead, W: Write>(talk: &mut Talk<R, W>, host: &mut dyn Host, event: Event) -> io::Result<()> {
-    match host.record(event) {
-        Some(trouble) => talk.say(&trouble),
-        None => Ok(()),
-    }
 }
 
 /// Asks what has no answer yet, then tells the result.
@@ -80,7 +73,7 @@ fn ask_all<R: BufRead, W: Write>(talk: &mut Talk<R, W>, host: &mut dyn Host, id:
                 let right = is_right(&question, &answer, host.world());
                 let given = Given { answer: answer.clone(), right };
                 let event = Event::Answered { attempt: id.clone(), question: question.id.clone(), answer, right };
-                keep(talk, host, event)?;
+                talk.keep(host, event)?;
                 if attempt.reveal == Reveal::Each {
                     tell(talk, host, &question, &given)?;
                 }
@@ -109,8 +102,7 @@ fn ask<R: BufRead, W: Write>(
         talk.say(&words.ask)?;
         let truth = [Quiz::StatementTrue, Quiz::StatementFalse].map(|word| world.say(word).to_owned());
         let guide = match &question.kind {
-            Kind::One { .. } => Key::AnswerOne,
-            Kind::TrueFalse(_) => Key::AnswerOne,
+            Kind::One { .. } | Kind::TrueFalse(_) => Key::AnswerOne,
             Kind::Several { .. } => Key::AnswerSeveral,
             Kind::Match(_) => Key::AnswerMatch,
             Kind::Order(_) => Key::AnswerOrder,
@@ -134,7 +126,7 @@ fn ask<R: BufRead, W: Write>(
                 return Ok(Err(leave));
             }
             Reply::Leave => return Ok(Err(Reply::Leave)),
-            Reply::Danger => match super::menu::danger(talk, host)? {
+            Reply::Danger => match super::check::danger(talk, host)? {
                 Reply::Leave => return Ok(Err(Reply::Leave)),
                 _ => continue,
             },
@@ -208,7 +200,7 @@ fn tell<R: BufRead, W: Write>(
 
 /// Ends the quiz and tells the score.
 fn result<R: BufRead, W: Write>(talk: &mut Talk<R, W>, host: &mut dyn Host, attempt: &Attempt) -> io::Result<Reply> {
-    keep(talk, host, Event::QuizFinished { attempt: attempt.id.clone() })?;
+    talk.keep(host, Event::QuizFinished { attempt: attempt.id.clone() })?;
     talk.gap()?;
     let world = host.world();
     let text = crate::ui::report::progress_files::score_words(attempt.right(), attempt.items.len(), world);
@@ -224,6 +216,7 @@ mod tests {
     use crate::domain::lesson::Flag;
     use crate::domain::quiz::RestsOn;
 
+    #[expect(clippy::needless_pass_by_value, reason = "a table reads better without borrowing")]
     fn check(kind: Kind, reply: &Reply, expected: Option<Answer>) {
         let ids: Vec<OptionId> = ["a", "b", "c"].map(OptionId::from).to_vec();
         let question = Question {

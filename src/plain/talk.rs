@@ -3,6 +3,7 @@
 use std::io::{self, BufRead, Read, Write};
 
 use super::Host;
+use crate::domain::event::Event;
 use crate::i18n::Word;
 use crate::i18n::keys::Plain as Key;
 use crate::ui::field::allowed;
@@ -58,6 +59,14 @@ impl<R: BufRead, W: Write> Talk<R, W> {
     pub fn word<Key: Word>(&mut self, host: &dyn Host, word: Key) -> io::Result<()> {
         let text = host.world().say(word).to_owned();
         self.say(&text)
+    }
+
+    /// Keeps an event; says so when it could not be kept yet.
+    pub fn keep(&mut self, host: &mut dyn Host, event: Event) -> io::Result<()> {
+        match host.record(event) {
+            Some(trouble) => self.say(&trouble),
+            None => Ok(()),
+        }
     }
 
     /// An empty line.

@@ -10,7 +10,7 @@ use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 use super::{clock, place};
 use crate::domain::stamp::Stamp;
 use crate::error::Failure;
-use crate::i18n::keys::Cli;
+use crate::i18n::keys::{Cli, Import};
 use crate::i18n::{Lang, Words};
 use crate::ui::prefs::ThemeName;
 
@@ -50,6 +50,8 @@ pub enum Task {
     Doctor(bool),
     /// Write a person's progress into a folder.
     Export(PathBuf),
+    /// Take over what other laptops recorded, from these folders.
+    Import(Vec<PathBuf>),
     /// Print completions for a shell.
     Completions(clap_complete::Shell),
     /// Print the man page.
@@ -87,7 +89,7 @@ pub fn command(words: &Words) -> Command {
     let flag = |name: &'static str, help: Cli| {
         Arg::new(name).long(name).action(ArgAction::SetTrue).help(say(help)).global(true)
     };
-    let sub = |name: &'static str, about: Cli| Command::new(name).about(say(about));
+    let sub = |name: &'static str, about: Cli, behind: &str| part(words, name, words.say(about), behind);
     Command::new("asih")
         .version(env!("CARGO_PKG_VERSION"))
         .about(say(Cli::About))
@@ -122,25 +124,48 @@ pub fn command(words: &Words) -> Command {
         .arg(Arg::new("help").long("help").short('h').action(ArgAction::Help).help(say(Cli::OptHelp)).global(true))
         .arg(Arg::new("version").long("version").short('V').action(ArgAction::Version).help(say(Cli::OptVersion)))
         .subcommand(
-            sub("check", Cli::CmdCheck).arg(Arg::new("dir").value_name("DIR").value_parser(value_parser!(PathBuf))),
+            sub("check", Cli::CmdCheck, "[DIR]")
+                .arg(Arg::new("dir").value_name("DIR").value_parser(value_parser!(PathBuf)).help(say(Cli::ArgDir))),
         )
         .subcommand(
-            sub("doctor", Cli::CmdDoctor)
+            sub("doctor", Cli::CmdDoctor, "")
                 .arg(Arg::new("machine").long("machine").action(ArgAction::SetTrue).help(say(Cli::OptMachine))),
         )
-        .subcommand(sub("export", Cli::CmdExport).arg(
+        .subcommand(sub("export", Cli::CmdExport, "").arg(
             Arg::new("out").long("out").value_name("DIR").value_parser(value_parser!(PathBuf)).help(say(Cli::OptOut)),
         ))
         .subcommand(
-            sub("completions", Cli::CmdCompletions).arg(
+            part(words, "import", words.say(Import::Command), "PATH...").arg(
+                Arg::new("path")
+                    .value_name("PATH")
+                    .required(true)
+                    .num_args(1..)
+                    .value_parser(value_parser!(PathBuf))
+                    .help(words.say(Import::ArgPaths).to_owned()),
+            ),
+        )
+        .subcommand(
+            sub("completions", Cli::CmdCompletions, "SHELL").arg(
                 Arg::new("shell")
                     .value_name("SHELL")
                     .required(true)
                     .value_parser(value_parser!(clap_complete::Shell))
+                    .help("bash, elvish, fish, powershell, zsh")
                     .hide_possible_values(true),
             ),
         )
-        .subcommand(sub("man", Cli::CmdMan))
+        .subcommand(sub("man", Cli::CmdMan, ""))
+}
+
+/// One command, with its usage line and the titles of its help in the language of `words`; `behind` is what follows it.
+fn part(words: &Words, name: &'static str, about: &str, behind: &str) -> Command {
+    let usage = format!("asih {name} {} {behind}", words.say(Cli::OptionsMark));
+    let mut template = format!("{{about}}\n\n{}: {{usage}}\n\n", words.say(Cli::Usage));
+    if !behind.is_empty() {
+        template += "{positionals}\n\n";
+    }
+    let template = format!("{template}{}:\n{{options}}\n", words.say(Cli::OptionsTitle));
+    Command::new(name).about(about.to_owned()).override_usage(usage.trim_end().to_owned()).help_template(template)
 }
 
 fn options(matches: &ArgMatches) -> Result<Options, Failure> {
@@ -181,6 +206,7 @@ fn task(matches: &ArgMatches, words: &Words) -> Result<Task, Failure> {
         "check" => Task::Check(path("dir")),
         "doctor" => Task::Doctor(sub.get_flag("machine")),
         "export" => Task::Export(path("out").unwrap_or_else(|| PathBuf::from("."))),
+        "import" => Task::Import(sub.get_many::<PathBuf>("path").into_iter().flatten().cloned().collect()),
         "man" => Task::Man,
         "completions" => match sub.get_one::<clap_complete::Shell>("shell") {
             Some(shell) => Task::Completions(*shell),
@@ -220,6 +246,7 @@ fn failure(error: &clap::Error) -> Result<Failure, String> {
 mod tests {
     use super::*;
 
+    #[expect(clippy::needless_pass_by_value, reason = "a table reads better without borrowing")]
     fn check(line: &str, expected: Result<Task, Failure>) {
         let args: Vec<OsString> = line.split_whitespace().map(OsString::from).collect();
         assert_eq!(read(&args).1.map(|(task, _)| task), expected, "{line}");
@@ -230,6 +257,8 @@ mod tests {
         check("asih", Ok(Task::Open));
         check("asih check isi", Ok(Task::Check(Some("isi".into()))));
         check("asih doctor --machine", Ok(Task::Doctor(true)));
+        check("asih import a b/c", Ok(Task::Import(vec!["a".into(), "b/c".into()])));
+        check("asih import", Err(Failure::MissingValue("<PATH>...".into())));
         check("asih --seed", Err(Failure::MissingValue("--seed <N>".into())));
         check("asih terbang", Err(Failure::UnknownArgument("terbang".into())));
         check("asih --terbang", Err(Failure::UnknownArgument("--terbang".into())));
@@ -239,6 +268,18 @@ mod tests {
         };
         check("asih --lang jv", bad("--lang <id|en>", "jv", "id, en"));
         check("asih --seed x", bad("--seed <N>", "x", "0, 1, 2, …"));
+    }
+
+    #[test]
+    fn the_help_of_every_command_is_spoken_in_the_chosen_language() {
+        for name in ["check", "doctor", "export", "import", "completions", "man"] {
+            let args = ["asih", "--lang", "id", name, "--help"].map(OsString::from);
+            let Ok((Task::Print(help), _)) = read(&args).1 else { panic!("{name} has no help") };
+            assert!(help.contains("Cara pakai: asih ") && help.contains("[PILIHAN]"), "{help}");
+            for english in ["Usage", "Options", "Arguments", "OPTIONS"] {
+                assert!(!help.contains(english), "{help}");
+            }
+        }
     }
 
     #[test]

@@ -2,11 +2,14 @@
 //!
 //! Full screen and plain lines both work at this desk, so both record the same events in the same way.
 
+mod saving;
+
 use std::collections::VecDeque;
 use std::path::{Path, PathBuf};
 
 use super::Options;
 use super::clock::{self, Clock};
+use super::log::Log;
 use super::place;
 use crate::app::{App, Setup};
 use crate::content::check::check;
@@ -38,6 +41,7 @@ pub(super) struct Desk {
     pub(super) clock: Clock,
     problems: Vec<Problem>,
     named: u64,
+    log: Log,
 }
 
 /// Whether to go on.
@@ -57,6 +61,7 @@ impl Desk {
         let seed = options.seed.unwrap_or_else(|| clock::seed(now));
         let course = Course::new(content(options)?);
         let data = place::data_folder(options.data_dir.clone()).ok_or(Failure::NoHome)?;
+        let log = Log::open(options.log.as_deref())?;
         let mut store = Store::open(&data, clock::seed(now))?;
         let (settings, mut problems) = store.settings();
         let (known, more) = store.profiles()?;
@@ -72,6 +77,7 @@ impl Desk {
             clock,
             problems,
             named: 0,
+            log,
         };
         let progress = match desk.whom(options)? {
             Some(id) => Some(desk.sit(&id)?),
@@ -92,6 +98,7 @@ impl Desk {
             fresh: desk.fresh(),
         };
         let mut app = App::new(setup);
+        desk.log.step(now, "started with people", desk.profiles.len());
         desk.greet(&mut app);
         Ok((desk, app))
     }
@@ -112,13 +119,11 @@ impl Desk {
         if self.profiles.is_empty() {
             return Ok(Some(self.make(name)?));
         }
-        match self.store.find_profile(name)? {
-            Some(profile) => Ok(Some(profile.id)),
-            None => {
-                let known = self.profiles.iter().map(|profile| profile.name.clone()).collect();
-                Err(Failure::NoProfile { name: name.clone(), known })
-            }
+        if let Some(profile) = self.store.find_profile(name)? {
+            return Ok(Some(profile.id));
         }
+        let known = self.profiles.iter().map(|profile| profile.name.clone()).collect();
+        Err(Failure::NoProfile { name: name.clone(), known })
     }
 
     fn make(&mut self, name: &str) -> Result<ProfileId, StorageError> {
@@ -131,6 +136,7 @@ impl Desk {
     /// Opens a person's folder; returns what they have done.
     fn sit(&mut self, id: &ProfileId) -> Result<Progress, StorageError> {
         let mut open = self.store.open_profile(id)?;
+        self.log.step(self.clock.now(), "opened a person with problems", open.problems.len());
         self.problems.append(&mut open.problems);
         let progress = std::mem::take(&mut open.progress);
         self.open = Some(open);
@@ -178,7 +184,10 @@ impl Desk {
         if let Some(problem) = self.problems.first() {
             app.tell(problem_sentence(problem, &words), true);
         }
-        self.problems.clear();
+        let now = self.clock.now();
+        for problem in self.problems.drain(..) {
+            self.log.noticed(now, &problem);
+        }
         app.set_theme(place::theme(app.prefs().theme));
         app.set_fresh(self.fresh());
     }
@@ -199,7 +208,7 @@ impl Desk {
                 Effect::SetPrefs(prefs) => {
                     app.set_theme(place::theme(prefs.theme));
                     self.keep(app, |settings| {
-                        settings.theme = theme_name(prefs.theme).to_owned();
+                        theme_name(prefs.theme).clone_into(&mut settings.theme);
                         settings.mouse = prefs.mouse;
                         settings.ascii = prefs.ascii;
                         settings.reveal = prefs.reveal;
@@ -219,40 +228,12 @@ impl Desk {
                 Effect::Quit => return Step::Leave,
             };
             if let Err(error) = done {
+                self.log.failed(now, &error);
                 let words = Words::new(app.lang());
                 app.tell(storage_sentence(&error, &words), true);
             }
         }
         Step::On
-    }
-
-    /// Writes every event that is not on disk yet, in order. What cannot be written waits, and a banner says so.
-    pub(super) fn flush(&mut self, app: &mut App) -> Result<(), StorageError> {
-        let Some(open) = &mut self.open else { return Ok(()) };
-        let waiting = !self.pending.is_empty();
-        while let Some((at, event)) = self.pending.front() {
-            if let Err(error) = open.append(*at, event.clone()) {
-                let words = Words::new(app.lang());
-                let (word, reason) = match &open.read_only {
-                    Some(closed) => (Common::ReadOnly, storage_sentence(closed, &words)),
-                    None => (Common::NotSaved, storage_sentence(&error, &words)),
-                };
-                app.set_banner(Some(words.fill(word, &[("reason", &reason)])));
-                self.refused = Some(error);
-                return Ok(());
-            }
-            self.pending.pop_front();
-            self.refused = None;
-        }
-        if waiting {
-            app.set_banner(None);
-            if open.wants_cache() {
-                open.save_cache(app.progress(), app.ended())?;
-            }
-        }
-        let fresh = self.fresh();
-        app.set_fresh(fresh);
-        Ok(())
     }
 
     fn keep(&mut self, app: &mut App, change: impl FnOnce(&mut Settings)) -> Result<(), StorageError> {
@@ -263,14 +244,7 @@ impl Desk {
 
     /// Another person sits down; not while something of the last one could still be saved.
     fn change(&mut self, app: &mut App, id: &ProfileId) -> Result<(), StorageError> {
-        self.flush(app)?;
-        let closed = self.open.as_ref().is_none_or(|open| open.read_only.is_some());
-        if let Some(refused) = self.refused.clone().filter(|_| !closed) {
-            return Err(refused);
-        }
-        self.pending.clear();
-        self.refused = None;
-        self.give_up(app);
+        self.settle(app)?;
         let progress = self.sit(id)?;
         if let Some(profile) = self.profile() {
             app.open_profile(profile, self.profiles.clone(), progress);
@@ -291,22 +265,6 @@ impl Desk {
         self.load_history(app)?;
         let now = self.clock.now();
         self.store.write_export(folder, &app.export_progress(), now)
-    }
-
-    /// Tries a last time to save, and gives the open person's folder up. What could not be saved is a failure.
-    pub(super) fn close(&mut self, app: &mut App) -> Result<(), Failure> {
-        let _ = self.flush(app);
-        self.give_up(app);
-        let refused = self.refused.take().filter(|_| !self.pending.is_empty());
-        refused.map_or(Ok(()), |error| Err(Failure::NotKept { count: self.pending.len(), error }))
-    }
-
-    /// Gives the open person's folder up, with its cache written.
-    fn give_up(&mut self, app: &App) {
-        if let Some(open) = self.open.take() {
-            // A cache is never needed; the next start reads the journals instead.
-            let _ = open.close(app.progress(), app.ended());
-        }
     }
 }
 

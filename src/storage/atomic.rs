@@ -1,6 +1,6 @@
 //! Replaces a small file as a whole: a reader sees the old one or the new one, also after a power cut.
 
-use std::fs;
+use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::thread;
@@ -21,13 +21,23 @@ const PAUSES_MS: [u64; 7] = [10, 20, 70, 150, 350, 600, 800];
 /// The temporary file carries the name of `owner`, so that one left behind by a crash can be told from one that
 /// another program is writing just now.
 pub fn replace(path: &Path, bytes: &[u8], owner: &DeviceId) -> Result<(), StorageError> {
+    replace_with(path, owner, |file| file.write_all(bytes).map_err(|e| StorageError::writing(path, &e)))
+}
+
+/// Like [`replace`], with a file too large to hold in memory written by `write`; when that fails, nothing changes.
+pub fn replace_with(
+    path: &Path,
+    owner: &DeviceId,
+    write: impl FnOnce(&mut File) -> Result<(), StorageError>,
+) -> Result<(), StorageError> {
     let target = target(path)?;
     let folder = parent(&target);
     let failed = |error: &io::Error| StorageError::writing(&target, error);
     let mut builder = tempfile::Builder::new();
     let prefix = format!("{PREFIX}{owner}-");
     let mut file = builder.prefix(&prefix).suffix(SUFFIX).rand_bytes(8).tempfile_in(folder).map_err(|e| failed(&e))?;
-    file.write_all(bytes).and_then(|()| file.as_file().sync_all()).map_err(|e| failed(&e))?;
+    write(file.as_file_mut())?;
+    file.as_file().sync_all().map_err(|e| failed(&e))?;
     let mut pauses = PAUSES_MS.iter();
     // The handle is closed before the name moves: Windows refuses to rename over an open file.
     let mut closed = file.into_temp_path();

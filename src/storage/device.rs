@@ -4,6 +4,7 @@
 //! another is made, so two programs on one folder write two journals and lose nothing.
 
 use std::fs::File;
+use std::io;
 use std::path::{Path, PathBuf};
 
 use super::aside;
@@ -47,6 +48,12 @@ impl Device {
         *id == self.id || (is_safe(id.as_str()) && lock::is_free(&lock_file(&self.locks, id)))
     }
 
+    /// Whether a program on this data folder writes, or ever wrote, as `id`: a lock file stays behind.
+    pub fn wrote(&self, id: &DeviceId) -> bool {
+        let absent = |path: &Path| path.symlink_metadata().is_err_and(|e| e.kind() == io::ErrorKind::NotFound);
+        *id == self.id || !is_safe(id.as_str()) || !absent(&lock_file(&self.locks, id))
+    }
+
     /// Takes a free id of the data folder `data`, or makes one.
     pub fn take(data: &Path, rng: &mut Rng) -> Taken {
         Self::choose(data, rng, None)
@@ -85,7 +92,10 @@ impl Device {
                 Err(Refused::Unsupported | Refused::Failed(_)) => {}
             }
         }
-        let id = mint(rng);
+        let mut id = mint(rng);
+        while list.knows(&id) || cloned == Some(&id) {
+            id = mint(rng);
+        }
         let lock_path = lock_file(&locks, &id);
         let lock = match lock::take(&lock_path) {
             Ok(lock) => Some(lock),
@@ -118,6 +128,10 @@ impl List {
     fn usable(&self, cloned: Option<&DeviceId>) -> Vec<DeviceId> {
         let fit = |id: &&DeviceId| is_safe(id.as_str()) && !self.retired.contains(id) && Some(*id) != cloned;
         self.ids.iter().filter(fit).cloned().collect()
+    }
+
+    fn knows(&self, id: &DeviceId) -> bool {
+        self.ids.contains(id) || self.retired.contains(id)
     }
 
     /// Writes the list if need be. A list that cannot be written costs no event: the id is free to use all the same.
@@ -168,13 +182,19 @@ fn lock_file(locks: &Path, id: &DeviceId) -> PathBuf {
 /// Whether text may stand as a name in a path: what asih makes itself, and nothing else.
 pub(super) fn is_safe(name: &str) -> bool {
     let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
-    (2..=64).contains(&name.len()) && name.chars().all(plain) && name.starts_with(|c: char| c.is_ascii_lowercase())
+    let named = name.chars().all(plain) && name.starts_with(|c: char| c.is_ascii_lowercase());
+    (2..=64).contains(&name.len()) && named && !is_reserved(name)
+}
+
+/// Names that mean a piece of equipment on Windows, whatever ending stands behind them.
+fn is_reserved(name: &str) -> bool {
+    let port = |kind: &str| name.strip_prefix(kind).is_some_and(|n| n.len() == 1 && n.starts_with(char::is_numeric));
+    matches!(name, "con" | "prn" | "aux" | "nul") || port("com") || port("lpt")
 }
 
 #[cfg(test)]
 mod tests {
     use std::fs;
-    use std::io;
 
     use super::*;
 
@@ -207,7 +227,8 @@ mod tests {
         let dir = tempfile::tempdir().unwrap();
         let first = take(dir.path(), 1).device;
         let old = first.id().clone();
-        let new = first.renew(dir.path(), &mut Rng::new(2)).device.id().clone();
+        // The same chance once more, as where the system makes none up: another id all the same.
+        let new = first.renew(dir.path(), &mut Rng::new(1)).device.id().clone();
         drop(first);
         assert_ne!(new, old);
         assert_eq!(take(dir.path(), 3).device.id(), &new);

@@ -74,7 +74,7 @@ pub fn list(data: &Path) -> Result<(Vec<Profile>, Vec<Problem>), StorageError> {
 }
 
 /// Reads who a folder belongs to; `None` when it is an empty one that a crash left.
-fn read(folder: &Path, id: &ProfileId) -> Result<Option<Profile>, StorageError> {
+pub(super) fn read(folder: &Path, id: &ProfileId) -> Result<Option<Profile>, StorageError> {
     let Some(fields) = Fields::load(&folder.join(PROFILE_FILE))? else {
         let unnamed = Profile { id: id.clone(), name: id.to_string(), created: None };
         return Ok((!journals(folder)?.is_empty()).then_some(unnamed));

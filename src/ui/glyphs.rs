@@ -17,12 +17,17 @@ pub const BULLET: &str = "·";
 pub const FULL: &str = "█";
 /// An empty part of a bar.
 pub const EMPTY: &str = "░";
+/// There is more above.
+pub const ABOVE: &str = "↑";
+/// There is more below.
+pub const BELOW: &str = "↓";
 /// Text was cut here.
 pub const CUT: char = '…';
 /// The part of a path after this belongs to the part before.
 pub const INTO: &str = "›";
 
 /// The plain character that stands for `c`; one cell for one cell.
+#[expect(clippy::match_same_arms, reason = "grouped by what the sign means")]
 pub fn plain(c: char) -> char {
     match c {
         '─' | '–' | '—' | '−' | '═' => '-',

@@ -103,8 +103,7 @@ fn coloured(role: Role, colours: &Colours) -> Style {
     match role {
         Role::Muted => style.fg(colours.muted),
         Role::Accent => style.fg(colours.accent).add_modifier(Modifier::BOLD),
-        Role::Resting => style.fg(colours.accent),
-        Role::Key => style.fg(colours.accent),
+        Role::Resting | Role::Key => style.fg(colours.accent),
         Role::Link => style.fg(colours.accent).add_modifier(Modifier::UNDERLINED),
         Role::Good => style.fg(colours.good).add_modifier(Modifier::BOLD),
         Role::Wrong | Role::Danger => style.fg(colours.wrong).add_modifier(Modifier::BOLD),

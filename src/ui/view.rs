@@ -22,6 +22,7 @@ use super::screens::result::ResultPage;
 use super::screens::search::Search;
 use super::screens::settings::SettingsPage;
 use super::screens::welcome::Welcome;
+use crate::domain::ids::CheckId;
 use crate::input::Action;
 
 /// An action worth showing in the hint line, with the word for it; the first matter most.
@@ -64,6 +65,21 @@ pub trait View {
 
     /// Whether letters are text now.
     fn wants_text(&self) -> bool {
+        false
+    }
+
+    /// Whether digits are a number being typed now; letters keep their meaning.
+    fn wants_digits(&self) -> bool {
+        false
+    }
+
+    /// The factor check it works on, so that `!` ticks signs of the same mother and baby.
+    fn check(&self) -> Option<&CheckId> {
+        None
+    }
+
+    /// Whether it shows the danger signs, so that `!` need not open them once more.
+    fn shows_danger(&self) -> bool {
         false
     }
 

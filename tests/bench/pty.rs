@@ -50,7 +50,7 @@ impl Running {
     }
 
     fn take(&mut self) -> io::Result<usize> {
-        let mut bytes = [0; 65536];
+        let mut bytes = vec![0; 65536];
         let count = self.master.read(&mut bytes)?;
         self.parser.process(&bytes[..count]);
         Ok(count)

@@ -68,8 +68,11 @@ fn first_picture(asih: &Path, minimal: &Path, data: &Path) -> Result<(), Box<dyn
     Ok(())
 }
 
+/// What many keys cost: the time of each, bytes and changed cells of all, processor time of all.
+type Strokes = (Vec<Duration>, usize, usize, Duration);
+
 /// Alternates down and up, so that every key changes the picture.
-fn strokes(program: &mut Running) -> Result<(Vec<Duration>, usize, usize, Duration), Box<dyn Error>> {
+fn strokes(program: &mut Running) -> Result<Strokes, Box<dyn Error>> {
     program.settle()?;
     let before = program.cpu()?;
     let (mut times, mut bytes, mut cells) = (Vec::new(), 0, 0);
@@ -79,7 +82,7 @@ fn strokes(program: &mut Running) -> Result<(Vec<Duration>, usize, usize, Durati
         bytes += sent;
         cells += changed;
     }
-    Ok((times, bytes, cells, program.cpu()? - before))
+    Ok((times, bytes, cells, program.cpu()?.saturating_sub(before)))
 }
 
 fn keys(asih: &Path, minimal: &Path, data: &Path) -> Result<(), Box<dyn Error>> {

@@ -28,6 +28,7 @@ pub struct Harness {
     buffer: Buffer,
     cuts: Vec<String>,
     events: Vec<Event>,
+    before: usize,
     effects: Vec<Effect>,
     next: u64,
 }
@@ -49,6 +50,7 @@ impl Harness {
         let mut harness = Self::start(lang, Some(profile.clone()));
         harness.app.open_profile(profile.clone(), vec![profile], progress);
         harness.events = events.to_vec();
+        harness.before = events.len();
         harness.next = u64::try_from(events.len()).unwrap() + 1;
         harness.app.set_fresh(format!("dev-{}", harness.next));
         harness.draw();
@@ -81,6 +83,7 @@ impl Harness {
             buffer: Buffer::empty(area),
             cuts: Vec::new(),
             events: Vec::new(),
+            before: 0,
             effects: Vec::new(),
             next: 1,
         };
@@ -140,7 +143,9 @@ impl Harness {
     pub fn hold(&mut self, key: &str) -> &mut Self {
         for key in parse(key) {
             let held = KeyEvent { kind: KeyEventKind::Repeat, ..key };
-            (0..9).for_each(|_| drop(self.send(&Input::Key(held))));
+            for _ in 0..9 {
+                self.send(&Input::Key(held));
+            }
         }
         self
     }
@@ -188,9 +193,10 @@ impl Harness {
         self.effects.push(effect);
     }
 
+    /// What had ended before the program was started; what ends later it knows itself.
     fn history(&self) -> History {
         let mut progress = Progress::default();
-        self.events.iter().filter_map(|event| progress.apply(self.now, event)).collect()
+        self.events.iter().take(self.before).filter_map(|event| progress.apply(self.now, event)).collect()
     }
 
     fn draw(&mut self) {
@@ -243,7 +249,9 @@ fn parse(keys: &str) -> Vec<KeyEvent> {
             None => (KeyCode::Char(c), KeyModifiers::NONE),
         };
         out.push(KeyEvent::new(code, modifiers));
-        rest = named.map_or(&rest[c.len_utf8()..], |(_, after)| after);
+        let mut next = rest.chars();
+        next.next();
+        rest = named.map_or(next.as_str(), |(_, after)| after);
     }
     out
 }

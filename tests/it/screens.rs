@@ -1,12 +1,31 @@
 //! One module for each screen: keys in, picture out.
 
+mod factors;
+mod gate;
 mod home;
 mod learn;
+mod plan;
+mod progress;
+mod quiz;
+mod quizzes;
+mod result;
 mod search;
+mod taking;
 mod welcome;
 
 /// The three sizes every screen is looked at in.
 pub const SIZES: [(u16, u16); 3] = [(120, 40), (80, 24), (40, 15)];
+
+/// Takes the picture of what is shown now, named after language and size, and fails when any text was cut.
+macro_rules! look {
+    ($harness:expr, $name:expr) => {
+        let area = $harness.buffer().area;
+        let name = format!("{}_{}_{}x{}", $name, $harness.app().lang().code(), area.width, area.height);
+        insta::assert_snapshot!(name.as_str(), $harness.screen());
+        assert!($harness.cuts().is_empty(), "{name} cuts {:?}", $harness.cuts());
+    };
+}
+pub(crate) use look;
 
 /// Takes the picture after `keys` in both languages and three sizes, and fails when any text was cut.
 macro_rules! pictures {

@@ -18,16 +18,16 @@ use asih::domain::stamp::Stamp;
 use asih::storage::{OpenProfile, Store, folder, line};
 use tempfile::TempDir;
 
-fn at(minute: i64) -> Stamp {
+pub fn at(minute: i64) -> Stamp {
     "2026-11-23T09:14:00+07:00".parse::<Stamp>().unwrap().plus_seconds(60 * minute)
 }
 
-fn read(n: u64) -> Event {
+pub fn read(n: u64) -> Event {
     Event::Read { lesson: "hormones".into(), block: format!("b{n}").as_str().into() }
 }
 
 /// A quiz of one question, step by step, so that five events in a row end one and begin the next.
-fn quiz(n: u64) -> Event {
+pub fn quiz(n: u64) -> Event {
     let attempt = format!("a{}", n / 3).as_str().into();
     match n % 3 {
         0 => {
@@ -43,11 +43,11 @@ fn quiz(n: u64) -> Event {
     }
 }
 
-fn record(device: &str, seq: u64, clock: u64, event: Event) -> Record {
+pub fn record(device: &str, seq: u64, clock: u64, event: Event) -> Record {
     Record { version: VERSION, device: device.into(), seq, clock, at: at(i64::try_from(clock).unwrap()), event }
 }
 
-fn lines(records: &[Record]) -> String {
+pub fn lines(records: &[Record]) -> String {
     records.iter().map(|record| line::encode(record).unwrap()).collect()
 }
 
@@ -152,7 +152,7 @@ impl Session {
     }
 }
 
-fn copy_into(from: &Path, to: &Path) {
+pub fn copy_into(from: &Path, to: &Path) {
     fs::create_dir_all(to).unwrap();
     for entry in fs::read_dir(from).unwrap().map(Result::unwrap) {
         let target = to.join(entry.file_name());
@@ -165,7 +165,7 @@ fn copy_into(from: &Path, to: &Path) {
 }
 
 /// Every file below a folder with what it holds; locks aside, which hold nothing.
-fn contents(dir: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
+pub fn contents(dir: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
     let mut files = BTreeMap::new();
     for entry in fs::read_dir(dir).unwrap().map(Result::unwrap) {
         let path = entry.path();

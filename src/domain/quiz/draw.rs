@@ -54,18 +54,16 @@ impl Pool<'_> {
         let mut taken: BTreeMap<&str, usize> = BTreeMap::new();
         let mut drawn = Vec::new();
         while drawn.len() < LENGTH && !left.is_empty() {
-            let count = |name: Option<&str>| name.and_then(|name| taken.get(name)).copied().unwrap_or(0);
+            let count = |name: &str| taken.get(name).copied().unwrap_or(0);
             let place = |question: &Question| {
-                let objective = question.objectives.first();
-                let (lesson, objective) = (objective.map(lesson_of), objective.map(ObjectiveId::as_str));
+                let (lesson, objective) = home(question);
                 (count(lesson), self.rank(&question.id), count(objective))
             };
             let best = left.iter().enumerate().min_by_key(|(_, question)| place(question)).map_or(0, |(at, _)| at);
             let question = left.remove(best);
-            for objective in question.objectives.iter().take(1) {
-                *taken.entry(lesson_of(objective)).or_default() += 1;
-                *taken.entry(objective.as_str()).or_default() += 1;
-            }
+            let (lesson, objective) = home(question);
+            *taken.entry(lesson).or_default() += 1;
+            *taken.entry(objective).or_default() += 1;
             drawn.push(question.id.clone());
         }
         rng.shuffle(&mut drawn);
@@ -80,6 +78,11 @@ impl Pool<'_> {
             Some(tally) => (2, tally.last),
         }
     }
+}
+
+/// Lesson and objective a question counts for; questions that serve none stand together as if they were one lesson.
+fn home(question: &Question) -> (&str, &str) {
+    question.objectives.first().map_or(("", "."), |objective| (lesson_of(objective), objective.as_str()))
 }
 
 /// The lesson an objective belongs to: the part of its id before the point.

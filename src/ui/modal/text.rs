@@ -160,7 +160,9 @@ fn note(id: &NoteId, world: World) -> (String, Vec<Piece>) {
         pieces.push(Piece::Text(text.clone()));
         pieces.push(Piece::Gap);
     }
-    let cited = world.course.notes().get(id).map(|note| note.sources.iter().map(|s| (s.clone(), note.flag)).collect());
-    pieces.extend(sources(&cited.unwrap_or_else(Vec::new), world));
+    let note = world.course.notes().get(id);
+    let cited: Vec<Cited> =
+        note.into_iter().flat_map(|note| note.sources.iter().map(|source| (source.clone(), note.flag))).collect();
+    pieces.extend(sources(&cited, world));
     (words.title.clone(), pieces)
 }

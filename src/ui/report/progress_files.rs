@@ -1,7 +1,5 @@
 //! Progress as a table for spreadsheets (CSV, RFC 4180) and as a page to read (Markdown).
 
-use std::fmt::Write;
-
 use super::progress_numbers::{name_of, objectives, quizzes, readings};
 use crate::domain::quiz::category::percent;
 use crate::domain::stamp::Stamp;
@@ -66,8 +64,10 @@ pub fn csv(world: World) -> String {
 /// The page. The history must have been loaded.
 pub fn markdown(world: World) -> String {
     let mut out = String::new();
-    // Writing into a String cannot fail.
-    let mut put = |text: String| drop(writeln!(out, "{text}"));
+    let mut put = |text: String| {
+        out.push_str(&text);
+        out.push('\n');
+    };
     let name = world.profile.map_or("", |profile| profile.name.as_str());
     let title = if name.is_empty() {
         world.say(Key::Heading).to_owned()

@@ -30,10 +30,6 @@ impl Home {
     pub fn new() -> Self {
         Self::default()
     }
-
-    fn open(&self, place: &Place) -> Flow {
-        Flow::Push(Box::new(place.screen()))
-    }
 }
 
 impl View for Home {
@@ -43,10 +39,12 @@ impl View for Home {
             return Flow::Stay;
         }
         match action {
-            Action::Confirm | Action::Right => places.get(self.cursor.row).map_or(Flow::Stay, |place| self.open(place)),
+            Action::Confirm | Action::Right => {
+                places.get(self.cursor.row).map_or(Flow::Stay, |place| Flow::push(place.screen()))
+            }
             Action::Pick(nth) => {
                 let rooms = room_places(&places);
-                rooms.get(nth).map_or(Flow::Stay, |place| self.open(place))
+                rooms.get(nth).map_or(Flow::Stay, |place| Flow::push(place.screen()))
             }
             Action::Discard => match places.get(self.cursor.row) {
                 Some(Place::Unfinished(open)) => match open.discard() {
@@ -89,7 +87,7 @@ impl View for Home {
             y += 1;
         }
         y += u16::from(roomy);
-        self.draw_progress(pen, row(y));
+        Self::draw_progress(pen, row(y));
     }
 
     fn crumb(&self, world: World) -> String {
@@ -140,7 +138,7 @@ impl Home {
         pen.hit(row, if here { Action::Confirm } else { Action::Select(at) });
     }
 
-    fn draw_progress(&self, pen: &mut Pen, row: Rect) {
+    fn draw_progress(pen: &mut Pen, row: Rect) {
         let progress = pen.world.progress;
         let answered: u32 = progress.questions.values().map(|tally| tally.seen).sum();
         let (done, total) = rows::lessons_done(pen.world);

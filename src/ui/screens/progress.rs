@@ -10,6 +10,7 @@ use crate::i18n::keys::{Common, Progress as Key};
 use crate::input::Action;
 use crate::ui::cx::{Cx, World};
 use crate::ui::flow::{Effect, Flow};
+use crate::ui::glyphs;
 use crate::ui::panes::{COLUMN, Room, inset};
 use crate::ui::pen::Pen;
 use crate::ui::sheet::{Sheet, SheetScroll};
@@ -126,7 +127,11 @@ impl ProgressPage {
     fn draw_title(&self, pen: &mut Pen, row: Rect, at: usize) {
         let Some(key) = TITLES.get(at) else { return };
         let here = at == self.pane;
-        pen.text(row, pen.say(*key), if here { Role::Accent } else { Role::Heading });
+        // The mark stands in the margin, so that the names stay where they are.
+        if here {
+            pen.text(Rect { x: row.x.saturating_sub(2), width: 1, ..row }, glyphs::CURSOR, Role::Accent);
+        }
+        pen.text(row, pen.say(*key), Role::Heading);
         pen.hit(row, Action::Pane(at));
     }
 

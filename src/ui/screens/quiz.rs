@@ -5,6 +5,7 @@
 
 mod asked;
 mod draft;
+mod hints;
 pub(crate) mod items;
 mod margin;
 pub(crate) mod paragraph;
@@ -16,14 +17,14 @@ use std::collections::BTreeMap;
 use ratatui::layout::Rect;
 
 use self::asked::Asked;
-use self::draft::{Draft, Refusal, Step, Work};
+use self::draft::{Draft, Refusal, Step};
 use self::margin::Places;
 use self::solution::Solution;
 use self::told::{NEXT, READ};
 use crate::domain::event::Event;
 use crate::domain::ids::{AttemptId, QuestionId};
 use crate::domain::quiz::{Answer, Attempt, Given, QuizOf, Reveal};
-use crate::i18n::keys::{Common, Quiz as Key};
+use crate::i18n::keys::Quiz as Key;
 use crate::input::Action;
 use crate::ui::cx::{Cited, Cx, World};
 use crate::ui::flow::Flow;
@@ -294,36 +295,10 @@ impl View for QuizPage {
     }
 
     fn hints(&self, world: World) -> Vec<Hint> {
-        let hint = |action, key: Key| Hint::new(action, world.say(key));
         match &self.stage {
-            Stage::Asking(_, draft, _) => match draft.work {
-                Work::One | Work::TrueFalse => {
-                    vec![Hint::new(Action::Down, world.say(Common::HintPick)), hint(Action::Confirm, Key::HintAnswer)]
-                }
-                Work::Several(_) => vec![
-                    Hint::new(Action::Down, world.say(Common::HintMove)),
-                    hint(Action::Toggle, Key::HintTick),
-                    hint(Action::Confirm, Key::HintDone),
-                ],
-                Work::Match(_) => vec![
-                    Hint::new(Action::Down, world.say(Common::HintMove)),
-                    hint(Action::Right, Key::HintPair),
-                    hint(Action::Confirm, Key::HintDone),
-                ],
-                Work::Order(true) => vec![hint(Action::Down, Key::HintCarry), hint(Action::Toggle, Key::HintPut)],
-                Work::Order(false) => vec![
-                    Hint::new(Action::Down, world.say(Common::HintMove)),
-                    hint(Action::Toggle, Key::HintLift),
-                    hint(Action::Finish, Key::HintDone),
-                ],
-                Work::Number(_) | Work::Gap(_) => vec![hint(Action::Confirm, Key::HintAnswer)],
-            },
-            Stage::Told(_, _, cursor) => vec![
-                hint(Action::Confirm, if *cursor == READ { Key::HintRead } else { Key::HintNext }),
-                hint(Action::Card, Key::HintRead),
-                Hint::new(Action::Source, world.say(Common::HintSource)),
-            ],
-            Stage::Complete => vec![hint(Action::Confirm, Key::ToResult)],
+            Stage::Asking(_, draft, _) => hints::asking(&draft.work, world),
+            Stage::Told(_, _, cursor) => hints::told(*cursor, world),
+            Stage::Complete => vec![Hint::new(Action::Confirm, world.say(Key::ToResult))],
             Stage::New(_) | Stage::Nothing(_) => Vec::new(),
         }
     }

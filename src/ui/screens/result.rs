@@ -58,6 +58,7 @@ impl ResultPage {
             let right = Rect { x: left.right() + 6, width: inner.right().saturating_sub(left.right() + 6), ..inner };
             let (mut score, mut answers) = (Sheet::new(left.width), Sheet::new(right.width));
             score::compose(&mut score, &self.attempt, world);
+            score::foot(&mut score, &self.attempt, world);
             answers::compose(&mut answers, &self.attempt, &self.rows(world), self.cursor, world);
             return (Some((left, score)), (right, answers));
         }
@@ -66,6 +67,7 @@ impl ResultPage {
         score::compose(&mut sheet, &self.attempt, world);
         sheet.gap();
         answers::compose(&mut sheet, &self.attempt, &self.rows(world), self.cursor, world);
+        score::foot(&mut sheet, &self.attempt, world);
         (None, (column, sheet))
     }
 }
@@ -113,7 +115,6 @@ impl View for ResultPage {
             Action::Confirm | Action::Card => {
                 return self.target(cx.world).map_or(Flow::Stay, |place| Flow::push(paragraph::screen(&place)));
             }
-            Action::Finish => return Flow::Pop,
             _ => return Flow::Ignored,
         }
         let (_, (_, sheet)) = self.sheets(cx.world, area);

@@ -42,7 +42,7 @@ impl SettingsPage {
             Some(Key::Mouse) => prefs.mouse = !prefs.mouse,
             Some(Key::Ascii) => prefs.ascii = !prefs.ascii,
             Some(Key::Reveal) => {
-                prefs.reveal = turn(&[Reveal::Each, Reveal::End, Reveal::Never], prefs.reveal, forward)
+                prefs.reveal = turn(&[Reveal::Each, Reveal::End, Reveal::Never], prefs.reveal, forward);
             }
             _ => return,
         }
@@ -122,7 +122,7 @@ impl View for SettingsPage {
     }
 }
 
-fn value<'a>(world: World<'a>, key: Key) -> &'a str {
+fn value(world: World<'_>, key: Key) -> &str {
     let on = |on: bool| world.say(if on { Key::On } else { Key::Off });
     match key {
         Key::Language => match world.lang() {

@@ -55,7 +55,7 @@ impl View for Welcome {
     fn update(&mut self, action: Action, cx: &mut Cx) -> Flow {
         match (self.step, action) {
             (Step::Language, Action::Up | Action::Down | Action::Left | Action::Right) => {
-                self.row = 1 - self.row.min(1)
+                self.row = 1 - self.row.min(1);
             }
             (Step::Language, Action::Select(row)) => self.row = row.min(1),
             (Step::Language, Action::Pick(row @ 0..=1)) => self.choose(row, cx),

@@ -50,20 +50,18 @@ impl Asked<'_> {
             }
         }
         if let Some(refusal) = self.refused {
-            sheet.gap();
             let key = match refusal {
                 Refusal::NotNumber => Key::NotNumber,
                 Refusal::TickFirst => Key::TickFirst,
                 Refusal::PairFirst => Key::PairFirst,
             };
-            sheet.text(world.say(key), Role::Warn);
+            sheet.remark(world.say(key), Role::Warn);
         }
     }
 
     fn instruction(&self) -> Key {
         match self.draft.work {
-            Work::One => Key::PickOne,
-            Work::TrueFalse => Key::PickTrue,
+            Work::One | Work::TrueFalse => Key::PickOne,
             Work::Several(_) => Key::PickSeveral,
             Work::Match(_) => Key::PickMatch,
             Work::Order(_) => Key::PickOrder,

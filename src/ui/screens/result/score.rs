@@ -12,25 +12,30 @@ use crate::ui::theme::Role;
 /// Composes the score.
 pub(super) fn compose(sheet: &mut Sheet, attempt: &Attempt, world: World) {
     let (right, asked) = (attempt.right(), attempt.given.len());
-    let Some((band, share)) = category(right, asked).zip(percent(right, asked)) else {
+    let Some((band, whole)) = category(right, asked).zip(percent(right, asked)) else {
         sheet.text(world.say(Key::NoneAnswered), Role::Text);
         return;
     };
-    let (word, say) = match band {
+    let (name, kind) = match band {
         Category::Good => (Key::Good, Key::GoodSay),
         Category::Fair => (Key::Fair, Key::FairSay),
         Category::Low => (Key::Low, Key::LowSay),
     };
-    let score = world.fill(Key::Score, &[("right", &right.to_string()), ("total", &asked.to_string())]);
-    let share = world.fill(Key::Percent, &[("n", &share.to_string())]);
-    sheet.text(&format!("{score} {} {share} {} {}", glyphs::BULLET, glyphs::BULLET, world.say(word)), Role::Heading);
-    sheet.text(world.say(say), Role::Text);
+    let counted = world.fill(Key::Score, &[("right", &right.to_string()), ("total", &asked.to_string())]);
+    let share = world.fill(Key::Percent, &[("n", &whole.to_string())]);
+    sheet.text(&format!("{counted} {} {share} {} {}", glyphs::BULLET, glyphs::BULLET, world.say(name)), Role::Heading);
+    sheet.text(world.say(kind), Role::Text);
     sheet.gap();
     if attempt.reveal == Reveal::Never {
         sheet.text(world.say(Key::NeverNote), Role::Text);
         sheet.gap();
     }
     objectives(sheet, attempt, world);
+}
+
+/// Composes what the score means and how to repeat the quiz.
+pub(super) fn foot(sheet: &mut Sheet, attempt: &Attempt, world: World) {
+    sheet.gap();
     sheet.text(world.say(Key::Bands), Role::Muted);
     sheet.text(&world.fill(Key::Seed, &[("seed", &attempt.seed.to_string())]), Role::Muted);
 }

@@ -1,0 +1,49 @@
+//! The text of a card.
+
+use crate::domain::factor::Priority;
+use crate::domain::ids::FactorId;
+use crate::i18n::keys::Factors as Key;
+use crate::ui::cx::World;
+use crate::ui::page::Page;
+use crate::ui::theme::Role;
+
+/// Everything a card says.
+pub(crate) fn page(world: World, id: &FactorId) -> Page {
+    let mut page = Page::default();
+    let (Some(factor), Some(words)) = (world.course.factor(id), world.course.factor_words(world.lang(), id)) else {
+        return page;
+    };
+    let priority = match factor.priority {
+        Priority::A => Key::PriorityA,
+        Priority::B => Key::PriorityB,
+        Priority::C => Key::PriorityC,
+    };
+    page.text(words.name.clone(), Role::Heading);
+    page.text(format!("{} · {}", factor.code, world.say(priority)), Role::Muted);
+    if factor.questions.iter().any(|ask| ask.private) {
+        page.text(world.say(Key::PrivateLong), Role::Warn);
+    }
+    page.part(world.say(Key::Effect), &words.effect);
+    page.part(world.say(Key::Meaning), &words.meaning);
+    if !words.advice.is_empty() {
+        page.gap().text(world.say(Key::Offer), Role::Heading);
+        for advice in &words.advice {
+            page.bullet(advice.clone(), Role::Text);
+        }
+    }
+    page.part(world.say(Key::Refer), &words.refer);
+    if !words.myths.is_empty() {
+        page.gap().text(world.say(Key::Myths), Role::Heading);
+        for myth in &words.myths {
+            page.text(format!("“{}”", myth.myth), Role::Strong);
+            page.led(vec![("  ".to_owned(), Role::Text)], vec![(myth.answer.clone(), Role::Text)]);
+        }
+    }
+    for note in &factor.notes {
+        if let Some(note) = world.course.note_words(world.lang(), note) {
+            page.gap()
+                .runs(vec![(format!("{} ", world.say(Key::NoteHere)), Role::Warn), (note.title.clone(), Role::Text)]);
+        }
+    }
+    page
+}
