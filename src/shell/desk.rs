@@ -214,7 +214,9 @@ impl Desk {
                         settings.reveal = prefs.reveal;
                     })
                 }
-                Effect::NewProfile(name) => self.make(&name).and_then(|id| self.change(app, &id)),
+                Effect::NewProfile(name) => {
+                    self.nothing_waits(app).and_then(|()| self.make(&name)).and_then(|id| self.change(app, &id))
+                }
                 Effect::OpenProfile(id) => self.change(app, &id),
                 Effect::LoadHistory => self.load_history(app),
                 Effect::ExportProgress => {
@@ -244,7 +246,7 @@ impl Desk {
 
     /// Another person sits down; not while something of the last one could still be saved.
     fn change(&mut self, app: &mut App, id: &ProfileId) -> Result<(), StorageError> {
-        self.settle(app)?;
+        self.stand_up(app)?;
         let progress = self.sit(id)?;
         if let Some(profile) = self.profile() {
             app.open_profile(profile, self.profiles.clone(), progress);

@@ -43,24 +43,25 @@ impl Desk {
         Ok(())
     }
 
-    /// Before another person sits down: everything is saved, or nothing more can be, or the last one stays.
-    pub(super) fn settle(&mut self, app: &mut App) -> Result<(), StorageError> {
+    /// Before another person sits down: everything is saved, or nothing more can be; otherwise the last one stays.
+    pub(super) fn nothing_waits(&mut self, app: &mut App) -> Result<(), StorageError> {
         self.flush(app)?;
         let closed = self.open.as_ref().is_none_or(|open| open.read_only.is_some());
-        if let Some(refused) = self.refused.clone().filter(|_| !closed) {
-            return Err(refused);
-        }
-        // Never into the folder of whoever comes next.
+        self.refused.clone().filter(|_| !closed).map_or(Ok(()), Err)
+    }
+
+    /// The person leaves the desk; what could not be saved never goes into the folder of whoever comes next.
+    pub(super) fn stand_up(&mut self, app: &mut App) -> Result<(), StorageError> {
+        self.nothing_waits(app)?;
+        self.give_up(app);
         self.pending.clear();
         self.refused = None;
-        self.give_up(app);
         Ok(())
     }
 
     /// Tries a last time to save, and gives the open person's folder up. What could not be saved is a failure.
     pub(in crate::shell) fn close(&mut self, app: &mut App) -> Result<(), Failure> {
         let _ = self.flush(app);
-        self.log.step(self.clock.now(), "closed with events waiting", self.pending.len());
         self.give_up(app);
         let refused = self.refused.take().filter(|_| !self.pending.is_empty());
         refused.map_or(Ok(()), |error| Err(Failure::NotKept { count: self.pending.len(), error }))
@@ -68,6 +69,7 @@ impl Desk {
 
     /// Gives the open person's folder up, with its cache written.
     fn give_up(&mut self, app: &App) {
+        self.log.step(self.clock.now(), "closed with events waiting", self.pending.len());
         if let Some(open) = self.open.take() {
             // A cache is never needed; the next start reads the journals instead.
             let _ = open.close(app.progress(), app.ended());
