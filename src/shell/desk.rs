@@ -40,7 +40,6 @@ pub(super) struct Desk {
     refused: Option<StorageError>,
     pub(super) clock: Clock,
     problems: Vec<Problem>,
-    named: u64,
     log: Log,
 }
 
@@ -76,7 +75,6 @@ impl Desk {
             refused: None,
             clock,
             problems,
-            named: 0,
             log,
         };
         let progress = match desk.whom(options)? {
@@ -166,12 +164,12 @@ impl Desk {
         }
     }
 
-    /// A name for the next quiz or check that no other laptop, run or quiz has.
-    fn fresh(&mut self) -> String {
-        self.named += 1;
+    /// A name for the next quiz or check that no other laptop, run or quiz has: events that wait have their numbers
+    /// still to come.
+    fn fresh(&self) -> String {
         let Some(open) = &self.open else { return String::new() };
         let device: String = open.device().as_str().chars().take(SHORT_NAME).collect();
-        format!("{device}-{}", open.next_seq())
+        format!("{device}-{}", open.next_seq() + self.pending.len() as u64)
     }
 
     /// Tells what was noticed while opening.
@@ -192,17 +190,14 @@ impl Desk {
         app.set_fresh(self.fresh());
     }
 
-    /// Does what the program asked for. What fails is said on the screen and tried again with the next key.
+    /// Does what the program asked for; events only join the ones that wait, and [`Self::settle`] writes them.
     pub(super) fn carry_out(&mut self, app: &mut App, effects: Vec<Effect>, now: Stamp) -> Step {
-        if !self.pending.is_empty() && !effects.iter().any(|effect| matches!(effect, Effect::Record(_))) {
-            // The banner promises it: what waits is tried again with every key.
-            let _ = self.flush(app);
-        }
         for effect in effects {
             let done = match effect {
                 Effect::Record(event) => {
                     self.pending.push_back((now, event));
-                    self.flush(app)
+                    app.set_fresh(self.fresh());
+                    Ok(())
                 }
                 Effect::SetLang(lang) => self.keep(app, |settings| settings.lang = Some(lang.code().to_owned())),
                 Effect::SetPrefs(prefs) => {

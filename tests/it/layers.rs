@@ -56,7 +56,7 @@ const AT_THE_EDGE: &[(&str, &[&str])] = &[
     ("fs::copy", &["storage/"]),
     ("fs::set_permissions", &["storage/"]),
     ("File::create", &["storage/"]),
-    // The log asked for by its path is no record of anybody's; the shell keeps it.
+    // The log is a file of the person who asked for it, outside of the data folder.
     ("OpenOptions", &["storage/", "shell/log"]),
     ("DirBuilder", &["storage/"]),
     ("tempfile", &["storage/"]),

@@ -8,10 +8,27 @@ use crate::i18n::keys::Common;
 use crate::storage::StorageError;
 
 impl Desk {
+    /// Puts every event that waits on disk; to be called before the next key is read. What fails is said on the screen
+    /// and tried again with the next key. Returns whether there is something new to draw.
+    pub(in crate::shell) fn settle(&mut self, app: &mut App) -> bool {
+        if self.pending.is_empty() {
+            return false;
+        }
+        let before = app.banner().map(str::to_owned);
+        let done = self.flush(app);
+        if let Err(error) = &done {
+            self.log.failed(self.clock.now(), error);
+            app.tell(storage_sentence(error, &Words::new(app.lang())), true);
+        }
+        done.is_err() || app.banner() != before.as_deref()
+    }
+
     /// Writes every event that is not on disk yet, in order. What cannot be written waits, and a banner says so.
-    pub(in crate::shell) fn flush(&mut self, app: &mut App) -> Result<(), StorageError> {
+    fn flush(&mut self, app: &mut App) -> Result<(), StorageError> {
         let Some(open) = &mut self.open else { return Ok(()) };
-        let waiting = !self.pending.is_empty();
+        if self.pending.is_empty() {
+            return Ok(());
+        }
         while let Some((at, event)) = self.pending.front() {
             match open.append(*at, event.clone()) {
                 Ok(record) => {
@@ -32,14 +49,10 @@ impl Desk {
                 }
             }
         }
-        if waiting {
-            app.set_banner(None);
-            if open.wants_cache() {
-                open.save_cache(app.progress(), app.ended())?;
-            }
+        app.set_banner(None);
+        if open.wants_cache() {
+            open.save_cache(app.progress(), app.ended())?;
         }
-        let fresh = self.fresh();
-        app.set_fresh(fresh);
         Ok(())
     }
 
