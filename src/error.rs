@@ -10,7 +10,7 @@ use crate::i18n::Words;
 use crate::i18n::keys::{Cli, Import};
 use crate::storage::StorageError;
 
-/// Why asih could not do what was asked. All of these end with exit code 2 and nothing written.
+/// Why asih could not do what was asked. All of these end with exit code 2, and nothing is written because of them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Failure {
     /// No folder for data can be found on this system.
@@ -41,6 +41,13 @@ pub enum Failure {
     },
     /// Nobody works in this data folder yet.
     Nobody,
+    /// What was done last could not be saved before the end.
+    NotKept {
+        /// How many events.
+        count: usize,
+        /// Why.
+        error: StorageError,
+    },
     /// A content folder with faults.
     Pack {
         /// The folder.
@@ -81,6 +88,10 @@ impl Failure {
             Self::NoProfile { name, known } => {
                 let names: Vec<String> = known.iter().map(|name| format!("“{}”", shown(name))).collect();
                 words.fill(Cli::NoProfile, &[("name", &shown(name)), ("known", &names.join(", "))])
+            }
+            Self::NotKept { count, error } => {
+                let (count, reason) = (count.to_string(), storage_sentence(error, words));
+                words.fill(Cli::NotKept, &[("n", &count), ("reason", &reason)])
             }
             Self::Nobody => words.say(Cli::NobodyYet).to_owned(),
             Self::Pack { folder, faults } => words.fill(
