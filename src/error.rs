@@ -125,6 +125,19 @@ pub fn storage_sentence(error: &StorageError, words: &Words) -> String {
     }
 }
 
+/// A failure on disk in a few words, for a line that stays on the screen; the whole sentence names the path.
+pub fn storage_brief(error: &StorageError, words: &Words) -> String {
+    let word = match error {
+        StorageError::Unreadable { kind, .. } | StorageError::Unwritable { kind, .. } => reason(*kind),
+        StorageError::Full { .. } => Cli::BriefFull,
+        StorageError::Gone { .. } => Cli::BriefGone,
+        StorageError::Changed { .. } => Cli::BriefChanged,
+        StorageError::Damaged { .. } | StorageError::BadId { .. } => Cli::BriefDamaged,
+        StorageError::TooLong { .. } => Cli::BriefTooLong,
+    };
+    words.say(word).to_owned()
+}
+
 /// The reason the system gave, in words.
 pub fn reason(kind: io::ErrorKind) -> Cli {
     use io::ErrorKind as E;

@@ -162,7 +162,7 @@ groups! {
         BrokenPack, CannotOpen, Terminal, Unreadable, Unwritable, Full, NotKept, Gone, Changed, Damaged, TooLong, BadId,
         ReasonPermission, ReasonNotFound, ReasonReadOnly, ReasonFull, ReasonKind, ReasonInvalid, ReasonOther,
         ReasonBusy, ReasonExists, OptionsMark, ArgDir,
-        Exported, Torn, DamagedLine, NewerLines, Cloned, Shared, SetAsideFile, UnknownSetting, NobodyYet, CheckSound, CheckCount, FileName,
+        Exported, Torn, DamagedLine, NewerLines, Cloned, Shared, SetAsideFile, UnknownSetting, NobodyYet, CheckSound, CheckCount, FileName, BriefFull, BriefGone, BriefChanged, BriefDamaged, BriefTooLong,
     }
     /// Numbered lines instead of a screen.
     Plain "plain" {

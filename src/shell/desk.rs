@@ -18,7 +18,7 @@ use crate::domain::event::Event;
 use crate::domain::ids::ProfileId;
 use crate::domain::progress::Progress;
 use crate::domain::stamp::Stamp;
-use crate::error::{Failure, shown, storage_sentence};
+use crate::error::{Failure, shown, storage_brief, storage_sentence};
 use crate::i18n::keys::{Cli, Common};
 use crate::i18n::{Lang, Words};
 use crate::storage::{OpenProfile, Problem, Settings, StorageError, Store};
@@ -176,11 +176,11 @@ impl Desk {
     pub(super) fn greet(&mut self, app: &mut App) {
         let words = Words::new(app.lang());
         let closed = self.open.as_ref().and_then(|open| open.read_only.as_ref()).or(self.store.read_only.as_ref());
-        app.set_banner(
-            closed.map(|error| words.fill(Common::ReadOnly, &[("reason", &storage_sentence(error, &words))])),
-        );
-        if let Some(problem) = self.problems.first() {
-            app.tell(problem_sentence(problem, &words), true);
+        app.set_banner(closed.map(|error| words.fill(Common::ReadOnly, &[("reason", &storage_brief(error, &words))])));
+        let sentence = self.problems.first().map(|problem| problem_sentence(problem, &words));
+        // The banner is short; the whole sentence, with path and advice, is told once.
+        if let Some(text) = sentence.or_else(|| closed.map(|error| storage_sentence(error, &words))) {
+            app.tell(text, true);
         }
         let now = self.clock.now();
         for problem in self.problems.drain(..) {

@@ -2,7 +2,7 @@
 
 use super::Desk;
 use crate::app::App;
-use crate::error::{Failure, storage_sentence};
+use crate::error::{Failure, storage_brief, storage_sentence};
 use crate::i18n::Words;
 use crate::i18n::keys::Common;
 use crate::storage::StorageError;
@@ -40,8 +40,8 @@ impl Desk {
                     self.log.refused(*at, event, &error, self.pending.len());
                     let words = Words::new(app.lang());
                     let (word, reason) = match &open.read_only {
-                        Some(closed) => (Common::ReadOnly, storage_sentence(closed, &words)),
-                        None => (Common::NotSaved, storage_sentence(&error, &words)),
+                        Some(closed) => (Common::ReadOnly, storage_brief(closed, &words)),
+                        None => (Common::NotSaved, storage_brief(&error, &words)),
                     };
                     app.set_banner(Some(words.fill(word, &[("reason", &reason)])));
                     self.refused = Some(error);
