@@ -93,7 +93,7 @@ fn keys(asih: &Path, minimal: &Path, data: &Path) -> Result<(), Box<dyn Error>> 
         ("home", "", "Pengaturan"),
         ("lesson", "1\r", "Kolostrum"),
         ("checklist", "2", "Ibu"),
-        ("plan list", "3", "campuran"),
+        ("quizzes", "3", "Campuran"),
     ];
     for (name, way, text) in rooms {
         let mut program = open(asih, data)?;
