@@ -78,8 +78,12 @@ impl View for Welcome {
         let row = |y: u16| Rect { x, y, width, height: 1 };
         pen.text(row(y), "asih", Role::Accent);
         y += 1;
-        let welcome = pen.say(Key::WelcomeLine);
-        y += pen.paragraph(Rect { x, y, width, height: 3 }, welcome, Role::Text) + 1;
+        // On a phone the question needs the room that the greeting had.
+        if self.step == Step::Language || area.height > 14 {
+            let welcome = pen.say(Key::WelcomeLine);
+            y += pen.paragraph(Rect { x, y, width, height: 3 }, welcome, Role::Text);
+        }
+        y += 1;
         match self.step {
             Step::Language => {
                 pen.text(row(y), "Bahasa · Language", Role::Heading);

@@ -24,3 +24,15 @@ fn a_name_may_be_left_out_and_pasted_control_characters_never_enter_it() {
     harness.press("1<enter>");
     assert_eq!(harness.effects().last(), Some(&Effect::NewProfile(String::new())));
 }
+
+#[test]
+fn nothing_of_the_first_start_is_cut_at_any_size() {
+    for (width, height) in super::SIZES {
+        for keys in ["", "1", "2"] {
+            let mut harness = Harness::first_start().size(width, height);
+            harness.press(keys);
+            assert!(harness.cuts().is_empty(), "{keys:?} {width}x{height}: {:?}", harness.cuts());
+            insta::assert_snapshot!(format!("welcome_{width}x{height}_{keys}"), harness.screen());
+        }
+    }
+}
