@@ -89,7 +89,8 @@ impl<'a> Pen<'a> {
             return;
         }
         let mut line = line.into();
-        if line.width() > usize::from(area.width) {
+        let wide: usize = line.spans.iter().map(|span| width(&span.content)).sum();
+        if wide > usize::from(area.width) {
             self.cuts.push(line.to_string());
             line = cut(&line, usize::from(area.width));
         }

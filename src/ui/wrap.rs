@@ -24,33 +24,34 @@ pub fn wrap_runs<M: Copy + Default + PartialEq>(runs: &[(String, M)], columns: u
     let columns = columns.max(1);
     let mut lines: Vec<Vec<(String, M)>> = vec![Vec::new()];
     let mut used = 0;
-    for word in words(runs) {
-        let wide: usize = word.iter().map(|(text, _)| width(text)).sum();
+    let parts = parts(runs);
+    for word in parts.chunk_by(|_, (_, _, begins)| !begins) {
+        let wide: usize = word.iter().map(|(text, ..)| width(text)).sum();
         if used > 0 && used + 1 + wide > columns {
             lines.push(Vec::new());
             used = 0;
         }
         if used > 0 {
-            let mark = word.first().map_or_else(M::default, |(_, mark)| *mark);
+            let mark = word.first().map_or_else(M::default, |(_, mark, _)| *mark);
             let before = lines.last().and_then(|line| line.last()).map_or(mark, |(_, mark)| *mark);
             put(&mut lines, " ", if before == mark { mark } else { M::default() });
             used += 1;
         }
         if used + wide <= columns {
-            for (text, mark) in word {
-                put(&mut lines, text, mark);
+            for (text, mark, _) in word {
+                put(&mut lines, text, *mark);
             }
             used += wide;
             continue;
         }
-        for (text, mark) in word {
+        for (text, mark, _) in word {
             for piece in text.graphemes(true) {
                 let wide = width(piece);
                 if used > 0 && used + wide > columns {
                     lines.push(Vec::new());
                     used = 0;
                 }
-                put(&mut lines, piece, mark);
+                put(&mut lines, piece, *mark);
                 used += wide;
             }
         }
@@ -78,9 +79,9 @@ fn breaks(c: char) -> bool {
     c.is_whitespace() && c != '\u{a0}'
 }
 
-/// Words, each of one or more runs: the mark may change inside a word.
-fn words<M: Copy>(runs: &[(String, M)]) -> Vec<Vec<(&str, M)>> {
-    let mut words: Vec<Vec<(&str, M)>> = Vec::new();
+/// Parts of words: text, mark, and whether a word begins here. A mark may change inside a word.
+fn parts<M: Copy>(runs: &[(String, M)]) -> Vec<(&str, M, bool)> {
+    let mut parts = Vec::with_capacity(runs.iter().map(|(text, _)| text.len() / 5 + 1).sum());
     let mut joined = false;
     for (text, mark) in runs {
         for (at, part) in text.split(breaks).enumerate() {
@@ -88,15 +89,12 @@ fn words<M: Copy>(runs: &[(String, M)]) -> Vec<Vec<(&str, M)>> {
             if part.is_empty() {
                 continue;
             }
-            match words.last_mut() {
-                Some(word) if joined => word.push((part, *mark)),
-                _ => words.push(vec![(part, *mark)]),
-            }
+            parts.push((part, *mark, !joined));
             joined = true;
         }
         joined &= !text.ends_with(breaks);
     }
-    words
+    parts
 }
 
 #[cfg(test)]
