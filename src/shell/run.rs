@@ -36,7 +36,7 @@ pub(crate) fn full_screen(options: &Options) -> Result<u8, Failure> {
     let end = turn(&mut desk, &mut app, &mut tty, &mut watch);
     desk.close(&mut app);
     // A window that is closed while it is drawn in fails before anything is heard of its end.
-    let end = if end.is_err() && watch.is_gone() { End::Gone } else { end.map_err(failed)? };
+    let end = if end.is_err() && Watch::is_gone() { End::Gone } else { end.map_err(failed)? };
     match end {
         End::Left => Ok(0),
         End::Signal(number) => Ok(128 + u8::try_from(number).unwrap_or(0)),

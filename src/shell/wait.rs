@@ -120,7 +120,7 @@ mod unix {
         }
 
         /// Whether the terminal has gone away.
-        pub(crate) fn is_gone(&self) -> bool {
+        pub(crate) fn is_gone() -> bool {
             let stdin = io::stdin();
             let mut fds = [PollFd::new(&stdin, PollFlags::IN)];
             poll(&mut fds, Some(&Timespec::default())).is_err() || has_gone(&fds[0])
@@ -187,7 +187,7 @@ mod other {
         }
 
         /// The window and the program end together here.
-        pub(crate) fn is_gone(&self) -> bool {
+        pub(crate) fn is_gone() -> bool {
             false
         }
     }

@@ -1,4 +1,5 @@
 //! Who may know whom. A layer that needs a new arrow is a decision, and this table is where it is written down.
+#![allow(clippy::unwrap_used, reason = "the lints know tests, but not what tests share")]
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -211,7 +212,8 @@ fn clock_chance_environment_threads_and_files_are_touched_only_where_they_may() 
 
 /// Whether a name stands in a line as a name of its own.
 fn mentions(line: &str, name: &str) -> bool {
-    line.match_indices(name).any(|(at, _)| !line[..at].ends_with(|c: char| c.is_alphanumeric() || c == '_'))
+    line.match_indices(name)
+        .any(|(at, _)| !line.get(..at).unwrap_or_default().ends_with(|c: char| c.is_alphanumeric() || c == '_'))
 }
 
 #[test]
