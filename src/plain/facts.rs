@@ -50,7 +50,7 @@ pub(super) fn numbers<R: BufRead, W: Write>(
         if asked == Reply::Leave {
             return Ok(Reply::Leave);
         }
-        let sentences: Vec<&str> = doubts.iter().map(|one| doubt(world, one)).collect();
+        let sentences: Vec<&str> = doubts.iter().map(|one| doubt(world, *one)).collect();
         let text = sentences.join(" ");
         talk.say(&text)?;
     }

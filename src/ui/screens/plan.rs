@@ -163,8 +163,8 @@ fn text(entries: &[Entry]) -> Vec<String> {
 }
 
 /// What to ask again.
-pub(crate) fn doubt<'a>(world: World<'a>, doubt: &crate::domain::triage::Doubt) -> &'a str {
-    words::doubt(world, doubt)
+pub(crate) fn doubt(world: World<'_>, doubt: crate::domain::triage::Doubt) -> &str {
+    words::doubt(world, &doubt)
 }
 
 /// An offer, as said to the mother.

@@ -220,7 +220,9 @@ fn every_row_of_a_long_paragraph_can_be_reached() {
         seen.push_str(&harness.screen());
     }
     let seen = seen.split_whitespace().collect::<String>().to_lowercase();
-    for part in ["telepon", "memuntahkansemua", "napas60", "37,5", "kuningdalam24", "kembung", "pembalut", "bisamenelan"] {
+    for part in
+        ["telepon", "memuntahkansemua", "napas60", "37,5", "kuningdalam24", "kembung", "pembalut", "bisamenelan"]
+    {
         assert!(seen.contains(part), "{part} was never shown");
     }
 }
