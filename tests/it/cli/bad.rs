@@ -29,7 +29,7 @@ fn what_the_command_line_cannot_mean_is_named_and_nothing_is_made() {
     check(&data, &["--seed"], &["perlu sebuah nilai"]);
     check(&data, &["terbang"], &["tidak mengenal “terbang”", "asih --help"]);
     check(&data, &["--terbang"], &["tidak mengenal “--terbang”"]);
-    check(&data, &["--lang", "en", "--now", "yesterday"], &["“yesterday” is no time"]);
+    check(&data, &["--lang", "en", "--now", "yesterday"], &["“yesterday” is not a time"]);
     check(&data, &["export"], &["Belum ada orang"]);
     assert!(!data.exists());
 }

@@ -35,7 +35,7 @@ fn a_power_cut_in_a_quiz_costs_no_answer_and_the_same_question_comes_back() {
     assert_eq!(answers(data.path()), 1);
 
     let mut again = at_home(data.path());
-    again.sees("Lanjutkan kuis: campuran");
+    again.sees("Lanjutkan kuis: Campuran");
     again.press("<enter>").sees("Soal 2 dari 4");
     again.until("the same question in the same order", |screen| plain(screen) == question);
     answer(&mut again);
@@ -52,7 +52,7 @@ fn a_quiz_is_offered_again_even_when_nothing_was_answered_yet() {
     let question = below_title(&asih.screen());
     asih.kill();
     let mut again = Program::on(data.path()).start();
-    again.sees("Lanjutkan kuis: campuran");
+    again.sees("Lanjutkan kuis: Campuran");
     again.press("<enter>").until("the same question", |screen| below_title(screen) == question);
 }
 
