@@ -141,6 +141,11 @@ impl App {
         self.banner = text;
     }
 
+    /// The sentence above every screen.
+    pub fn banner(&self) -> Option<&str> {
+        self.banner.as_deref()
+    }
+
     /// Decides the palette, once the edge knows what `Auto` means here.
     pub fn set_theme(&mut self, theme: ThemeName) {
         self.theme = theme;

@@ -114,6 +114,12 @@ impl Course {
         })
     }
 
+    /// How many parts a lesson has, as the manifest says it; read from the lesson where it does not.
+    pub fn parts(&self, id: &LessonId) -> usize {
+        let listed = self.manifest().parts.get(id).copied();
+        listed.or_else(|| Some(self.lesson(id)?.blocks().count())).unwrap_or(0)
+    }
+
     /// The structure of a lesson.
     pub fn lesson(&self, id: &LessonId) -> Option<&Lesson> {
         self.lessons().get(id)

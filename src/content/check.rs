@@ -25,7 +25,7 @@ use std::collections::BTreeSet;
 
 pub use sentence::sentence;
 
-use super::fault::{Fault, Place, Wrong};
+use super::fault::{Fault, Place, Thing, Wrong};
 use super::pack::Pack;
 use book::Book;
 use doc::Doc;
@@ -67,6 +67,9 @@ fn manifest(book: &Book, faults: &mut Vec<Fault>) {
     let questions = lists.questions.iter().enumerate().map(|(at, name)| (&**name, root.key("questions").nth(at)));
     ids::unique(faults, &mut BTreeSet::new(), ids::Form::Plain, questions);
     limits::count(faults, root.key("lessons"), "lessons", lists.lessons.len(), 1, 99);
+    for id in lists.parts.keys().filter(|id| !lists.lessons.contains(id)) {
+        faults.push(root.key("parts").key(id.as_str()).fault(known::unknown(Thing::Lesson, id.as_str())));
+    }
 }
 
 /// Files that look like content and that nothing reads.

@@ -1,5 +1,7 @@
 //! Content structure that belongs to no single part of the domain: the manifest, sources, terms, notes, tables, forms.
 
+use std::collections::BTreeMap;
+
 use serde::Deserialize;
 
 use crate::domain::ids::{FormId, LessonId, NoteId, QuestionId, SourceId, TableId, TermId};
@@ -16,6 +18,9 @@ pub struct Manifest {
     pub format: u16,
     /// Lessons in the order they are taught.
     pub lessons: Vec<LessonId>,
+    /// How many parts a lesson has, so that home need not read it to say how much is left; may be left out.
+    #[serde(default)]
+    pub parts: BTreeMap<LessonId, usize>,
     /// Names of the question files.
     pub questions: Vec<Box<str>>,
 }

@@ -64,9 +64,13 @@ pub enum Task {
 pub fn read(args: &[OsString]) -> (Lang, Result<(Task, Options), Failure>) {
     let asked = spoken(args);
     let lang = asked.unwrap_or_else(place::system_lang);
-    let words = Words::new(lang);
-    let parsed = match command(&words).try_get_matches_from(args) {
-        Ok(matches) => options(&matches).and_then(|options| Ok((task(&matches, &words)?, options))),
+    // Help is hardly ever asked for, and its words need not be read for anything else.
+    let parsed = match command(&Words::silent(lang)).try_get_matches_from(args) {
+        Ok(matches) => options(&matches).and_then(|options| Ok((task(&matches, lang)?, options))),
+        Err(error) if error.kind() == ErrorKind::DisplayHelp => {
+            let spoken = command(&Words::new(lang)).try_get_matches_from(args).err();
+            Ok((Task::Print(spoken.unwrap_or(error).render().to_string()), Options::default()))
+        }
         Err(error) => failure(&error).map_or_else(|text| Ok((Task::Print(text), Options::default())), Err),
     };
     (lang, parsed)
@@ -199,7 +203,7 @@ fn theme(name: &str) -> ThemeName {
     }
 }
 
-fn task(matches: &ArgMatches, words: &Words) -> Result<Task, Failure> {
+fn task(matches: &ArgMatches, lang: Lang) -> Result<Task, Failure> {
     let Some((name, sub)) = matches.subcommand() else { return Ok(Task::Open) };
     let path = |name: &str| sub.get_one::<PathBuf>(name).cloned();
     Ok(match name {
@@ -212,11 +216,11 @@ fn task(matches: &ArgMatches, words: &Words) -> Result<Task, Failure> {
             Some(shell) => Task::Completions(*shell),
             None => return Err(Failure::MissingValue("SHELL".to_owned())),
         },
-        _ => Task::Print(command(words).render_help().to_string()),
+        _ => Task::Print(command(&Words::new(lang)).render_help().to_string()),
     })
 }
 
-/// Help and version are texts, everything else is a failure.
+/// Version is a text, everything else is a failure.
 fn failure(error: &clap::Error) -> Result<Failure, String> {
     let context = |kind| match error.get(kind) {
         Some(ContextValue::String(text)) => text.clone(),

@@ -36,7 +36,6 @@ pub(super) struct Desk {
     pending: VecDeque<(Stamp, Event)>,
     pub(super) clock: Clock,
     problems: Vec<Problem>,
-    named: u64,
     log: Log,
 }
 
@@ -71,7 +70,6 @@ impl Desk {
             pending: VecDeque::new(),
             clock,
             problems,
-            named: 0,
             log,
         };
         let progress = match desk.whom(options)? {
@@ -161,12 +159,12 @@ impl Desk {
         }
     }
 
-    /// A name for the next quiz or check that no other laptop, run or quiz has.
-    fn fresh(&mut self) -> String {
-        self.named += 1;
+    /// A name for the next quiz or check that no other laptop, run or quiz has: events that wait have their numbers
+    /// still to come.
+    fn fresh(&self) -> String {
         let Some(open) = &self.open else { return String::new() };
         let device: String = open.device().as_str().chars().take(SHORT_NAME).collect();
-        format!("{device}-{}", open.next_seq())
+        format!("{device}-{}", open.next_seq() + self.pending.len() as u64)
     }
 
     /// Tells what was noticed while opening.
@@ -187,17 +185,14 @@ impl Desk {
         app.set_fresh(self.fresh());
     }
 
-    /// Does what the program asked for. What fails is said on the screen and tried again with the next key.
+    /// Does what the program asked for; events only join the ones that wait, and [`Self::settle`] writes them.
     pub(super) fn carry_out(&mut self, app: &mut App, effects: Vec<Effect>, now: Stamp) -> Step {
-        if !self.pending.is_empty() && !effects.iter().any(|effect| matches!(effect, Effect::Record(_))) {
-            // The banner promises it: what waits is tried again with every key.
-            let _ = self.flush(app);
-        }
         for effect in effects {
             let done = match effect {
                 Effect::Record(event) => {
                     self.pending.push_back((now, event));
-                    self.flush(app)
+                    app.set_fresh(self.fresh());
+                    Ok(())
                 }
                 Effect::SetLang(lang) => self.keep(app, |settings| settings.lang = Some(lang.code().to_owned())),
                 Effect::SetPrefs(prefs) => {
@@ -231,10 +226,27 @@ impl Desk {
         Step::On
     }
 
+    /// Puts every event that waits on disk; to be called before the next key is read. What fails is said on the screen
+    /// and tried again with the next key. Returns whether there is something new to draw.
+    pub(super) fn settle(&mut self, app: &mut App) -> bool {
+        if self.pending.is_empty() {
+            return false;
+        }
+        let before = app.banner().map(str::to_owned);
+        let done = self.flush(app);
+        if let Err(error) = &done {
+            self.log.failed(self.clock.now(), error);
+            app.tell(storage_sentence(error, &Words::new(app.lang())), true);
+        }
+        done.is_err() || app.banner() != before.as_deref()
+    }
+
     /// Writes every event that is not on disk yet, in order. What cannot be written waits, and a banner says so.
     pub(super) fn flush(&mut self, app: &mut App) -> Result<(), StorageError> {
         let Some(open) = &mut self.open else { return Ok(()) };
-        let waiting = !self.pending.is_empty();
+        if self.pending.is_empty() {
+            return Ok(());
+        }
         while let Some((at, event)) = self.pending.front() {
             match open.append(*at, event.clone()) {
                 Ok(record) => {
@@ -253,14 +265,10 @@ impl Desk {
                 }
             }
         }
-        if waiting {
-            app.set_banner(None);
-            if open.wants_cache() {
-                open.save_cache(app.progress(), app.ended())?;
-            }
+        app.set_banner(None);
+        if open.wants_cache() {
+            open.save_cache(app.progress(), app.ended())?;
         }
-        let fresh = self.fresh();
-        app.set_fresh(fresh);
         Ok(())
     }
 

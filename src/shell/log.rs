@@ -229,8 +229,10 @@ mod tests {
         };
         let effects = [Effect::Record(event()), Effect::Record(answered), Effect::NewProfile("Budi Santoso".into())];
         desk.carry_out(&mut app, effects.into(), at());
+        desk.settle(&mut app);
         fs::remove_dir_all(data.join("profiles")).unwrap();
         desk.carry_out(&mut app, vec![Effect::Record(event())], at());
+        desk.settle(&mut app);
         desk.close(&mut app);
 
         let text = fs::read_to_string(&path).unwrap();

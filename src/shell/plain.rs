@@ -40,6 +40,7 @@ impl Lines {
     fn carry_out(&mut self, effects: Vec<Effect>) -> Option<String> {
         let now = self.desk.clock.now();
         self.desk.carry_out(&mut self.app, effects, now);
+        self.desk.settle(&mut self.app);
         self.app.spoken()
     }
 }

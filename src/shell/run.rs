@@ -64,6 +64,8 @@ fn turn(desk: &mut Desk, app: &mut App, tty: &mut Tty, watch: &mut Watch) -> io:
                     if input == Input::Resize {
                         tty.draw_anew()?;
                     }
+                    // What the last key brought is on disk before this one is taken.
+                    desk.settle(app);
                     let now = desk.clock.now();
                     let effects = app.on_input(&input, now);
                     if desk.carry_out(app, effects, now) == Step::Leave {
@@ -78,7 +80,11 @@ fn turn(desk: &mut Desk, app: &mut App, tty: &mut Tty, watch: &mut Watch) -> io:
         if app.prefs().mouse != mouse {
             tty.set_mouse(app.prefs().mouse)?;
         }
+        // The picture first: the eye need not wait for the disk, and the next key does.
         draw(tty, app)?;
+        if desk.settle(app) {
+            draw(tty, app)?;
+        }
     }
 }
 

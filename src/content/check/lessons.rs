@@ -16,6 +16,11 @@ pub(super) fn check(book: &Book, known: &Known<'_>, faults: &mut Vec<Fault>) {
     for (pair, listed) in book.lessons.iter().zip(&book.manifest.value.lessons) {
         if let Some(part) = &pair.shape {
             shape(part, listed, known, faults);
+            let (parts, found) = (&book.manifest.value.parts, part.value.blocks().count());
+            if let Some(listed_parts) = parts.get(listed).filter(|listed_parts| **listed_parts != found) {
+                let spot = book.manifest.doc.root().key("parts").key(listed.as_str());
+                limits::count(faults, spot, "parts", *listed_parts, found, found);
+            }
             // Under another name than the listed one no question could be about it; that fault says enough.
             if part.value.id == *listed {
                 closing(part, known, faults);

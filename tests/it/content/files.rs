@@ -27,6 +27,24 @@ fn a_listed_file_that_is_not_there_is_missing() {
 }
 
 #[test]
+fn the_number_of_parts_is_the_number_the_lesson_has() {
+    breaks(&[
+        (
+            "course.ron",
+            r#""milk": 18"#,
+            r#""milk": 17"#,
+            &[r#"course.ron:6:22: Count { field: "parts", found: 17, low: 18, high: 18 }"#],
+        ),
+        (
+            "course.ron",
+            r#""milk": 18"#,
+            r#""milk": 18, "water": 3"#,
+            &[r#"course.ron:6:35: Unknown { thing: Lesson, id: "water" }"#],
+        ),
+    ]);
+}
+
+#[test]
 fn a_path_cannot_be_smuggled_in_as_a_name() {
     breaks(&[(
         "course.ron",

@@ -169,11 +169,13 @@ fn lines_of_a_newer_asih_are_kept_byte_for_byte() {
     let body = later.strip_prefix('(').unwrap();
     let newer = format!("(sum:\"{:08x}\",{body}\n", crc32fast::hash(body.as_bytes()));
     let text = journal("d1", 1..=1) + &newer + &journal("d1", 3..=3);
-    let (here, there) = (Laptop::of_ani(&[("d1", "(bad)\n")]), Laptop::of_ani(&[("d1", &text)]));
+    // Its other lines are here already.
+    let known = journal("d1", 1..=1) + &journal("d1", 3..=3);
+    let (here, there) = (Laptop::of_ani(&[("d1", &known)]), Laptop::of_ani(&[("d1", &text)]));
     let imported = here.import(&there.data());
     let finding = Finding::Newer { path: there.folder().join("d1.ron"), lines: 1 };
-    assert_eq!((imported.events(), imported.findings.as_slice()), (2, &[finding][..]));
-    assert_eq!((here.get("d1.ron"), here.get("d1-2.ron")), ("(bad)\n".to_owned(), text));
+    assert_eq!((imported.events(), imported.findings.as_slice()), (0, &[finding][..]));
+    assert_eq!((here.get("d1.ron"), here.get("d1-2.ron")), (known, text));
     here.import(&there.data());
     assert_eq!(here.journals(), ["d1-2.ron", "d1.ron"]);
 }
@@ -204,7 +206,7 @@ fn names_are_cleaned_and_one_that_is_kept_here_stays() {
     );
     assert_eq!(here.import(&there.data()).people[0].name, "A[31mni");
     let kept = here.get("profile.ron");
-    assert!(kept.contains("later: [1, 2]") && !kept.contains('\u{1b}') && !kept.contains('\u{202e}'), "{kept}");
+    assert!(kept.contains("later: [1, 2]") && kept.contains("name: \"A[31mni\""), "{kept}");
     there.put("profile.ron", "(name: \"Budi\")");
     assert_eq!(here.import(&there.data()).people[0].name, "A[31mni");
     assert_eq!(here.get("profile.ron"), kept);

@@ -30,6 +30,7 @@ fn a_power_cut_in_a_quiz_costs_no_answer_and_the_same_question_comes_back() {
     let mut asih = in_quiz(data.path());
     answer(&mut asih);
     asih.sees("Soal 2 dari 4");
+    asih.settles();
     let question = asih.text();
     asih.kill();
     assert_eq!(answers(data.path()), 1);
@@ -40,6 +41,7 @@ fn a_power_cut_in_a_quiz_costs_no_answer_and_the_same_question_comes_back() {
     again.until("the same question in the same order", |screen| plain(screen) == question);
     answer(&mut again);
     again.sees("Soal 3 dari 4");
+    again.settles();
     assert_eq!(answers(data.path()), 2);
 }
 
@@ -50,6 +52,7 @@ fn a_quiz_is_offered_again_even_when_nothing_was_answered_yet() {
     asih.press("3").sees("Campuran");
     asih.press("1").sees("Soal 1 dari 10");
     let question = below_title(&asih.screen());
+    asih.settles();
     asih.kill();
     let mut again = Program::on(data.path()).start();
     again.sees("Lanjutkan kuis: Campuran");
@@ -62,6 +65,7 @@ fn a_torn_last_line_is_told_and_set_aside_and_the_rest_is_there() {
     let mut asih = in_quiz(data.path());
     answer(&mut asih);
     asih.sees("Soal 2 dari 4");
+    asih.settles();
     asih.kill();
     let path = journal(data.path());
     let length = path.metadata().unwrap().len();
@@ -72,6 +76,7 @@ fn a_torn_last_line_is_told_and_set_aside_and_the_rest_is_there() {
     again.press("<enter>").sees("Soal 1 dari 4");
     answer(&mut again);
     again.sees("Soal 2 dari 4");
+    again.settles();
     let lines = journals(data.path());
     assert_eq!(lines.iter().filter(|line| line.ends_with("))")).count(), 2, "{lines:#?}");
     let torn = lines.iter().filter(|line| !line.ends_with("))")).count();
@@ -121,6 +126,8 @@ fn two_programs_on_one_folder_keep_everything_and_the_second_says_so() {
     second.sees("Soal 2 dari 4");
     answer(&mut first);
     first.sees("Soal 3 dari 4");
+    first.settles();
+    second.settles();
     assert_eq!(answers(data.path()), 3);
     first.kill();
     assert_eq!(second.press("q<enter>").ends(), 0);

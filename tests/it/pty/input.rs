@@ -10,6 +10,7 @@ fn a_click_does_what_the_key_does() {
         let mut asih = in_quiz(data.path());
         lead(&mut asih);
         asih.sees("Soal berikut");
+        asih.settles();
         (asih.text(), answers(data.path()))
     };
     let by_key = by(|asih| {

@@ -202,6 +202,14 @@ impl Screen {
         self.until(&format!("{text:?}"), |screen| screen.contents().contains(text))
     }
 
+    /// Waits until what was done is on disk: it is when the next key has shown its effect.
+    pub fn settles(&mut self) -> &mut Self {
+        let help = "─ Bantuan ─";
+        self.press("?").sees(help);
+        self.press("<esc>").until("the help gone", |screen| !screen.contents().contains(help));
+        self
+    }
+
     /// The screen of now as text.
     pub fn text(&self) -> String {
         plain(self.seen.state().parser.screen())

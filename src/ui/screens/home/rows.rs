@@ -149,10 +149,9 @@ pub(crate) fn date(world: World, at: Stamp) -> String {
 
 /// Paragraphs read of a lesson, and how many it has.
 pub(crate) fn read_of(world: World, id: &LessonId) -> (usize, usize) {
-    let Some(lesson) = world.course.lesson(id) else { return (0, 0) };
-    let reading = world.progress.lessons.get(id);
-    let read = |block: &BlockId| reading.is_some_and(|reading| reading.read.contains(block));
-    (lesson.blocks().filter(|block| read(&block.id)).count(), lesson.blocks().count())
+    let total = world.course.parts(id);
+    let read = world.progress.lessons.get(id).map_or(0, |reading| reading.read.len());
+    (read.min(total), total)
 }
 
 /// Lessons read to the end, and how many there are.
