@@ -2,7 +2,7 @@
 //!
 //! A file is parsed when something in it is first asked for, so that start-up costs only what the first screen shows.
 //! A [`Course`] is made from a pack that has been checked: the built-in one by the tests, a folder by
-//! [`check::check`] before it is used. A lookup therefore treats an unreadable file as empty.
+//! the [check](check::check) before it is used. A lookup therefore treats an unreadable file as empty.
 
 mod cells;
 pub mod check;

@@ -11,7 +11,6 @@ pub mod gate;
 pub mod ids;
 pub mod lesson;
 pub mod mastery;
-pub mod objective;
 pub mod plan;
 pub mod progress;
 pub mod quiz;

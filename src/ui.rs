@@ -3,6 +3,7 @@
 //! A screen holds ids and numbers, never text, so switching the language keeps the place. It may see a [`World`], ask
 //! for effects through a [`Cx`], and draw through a [`Pen`]; it never touches a file, a clock or the terminal.
 
+pub mod bar;
 pub mod cx;
 pub mod field;
 pub mod flow;
@@ -19,8 +20,6 @@ pub mod prefs;
 pub mod prose;
 pub mod report;
 pub mod screens;
-pub mod sheet;
-pub mod tall;
 pub mod theme;
 pub mod view;
 pub mod wrap;

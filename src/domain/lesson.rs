@@ -30,6 +30,19 @@ pub enum Picture {
     Ladder,
 }
 
+impl Picture {
+    /// The table that holds its words and says what it shows.
+    pub fn table(self) -> &'static str {
+        match self {
+            Self::Reflexes => "reflexes",
+            Self::Attachment => "attachment",
+            Self::Days => "days",
+            Self::Storage => "storage",
+            Self::Ladder => "ladder",
+        }
+    }
+}
+
 /// The structure of a lesson.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -29,7 +29,8 @@ impl Share {
         self.total - self.asked
     }
 
-    /// Whether every question has been asked and was right.
+    /// Whether every question was right the last time it was asked. What no question tests is not met: nothing has
+    /// shown that it is.
     pub fn met(self) -> bool {
         self.total > 0 && self.right == self.total
     }
@@ -106,6 +107,22 @@ mod tests {
         assert_eq!(shares[&ObjectiveId::from("x")].unseen(), 1);
         assert_eq!(shares[&ObjectiveId::from("y")].percent(), Some(0));
         assert_eq!(shares[&ObjectiveId::from("z")].percent(), None, "never asked is not 0 %");
+    }
+
+    #[test]
+    fn an_objective_is_met_when_each_of_its_questions_was_last_right() {
+        let questions = [question("a", &["x"]), question("b", &["x"]), question("c", &["y"])];
+        let met = |answers: &[(&str, bool)]| {
+            let tally = |last_right| Tally { seen: 1, last_right, ..Tally::default() };
+            let tallies = answers.iter().map(|(id, right)| (QuestionId::from(*id), tally(*right))).collect();
+            mastery(&questions, &tallies)[&ObjectiveId::from("x")].met()
+        };
+        assert!(!met(&[]));
+        assert!(!met(&[("a", true)]));
+        assert!(!met(&[("a", true), ("b", false)]));
+        assert!(met(&[("a", true), ("b", true)]));
+        assert!(met(&[("a", true), ("b", true), ("c", false)]), "another objective's question does not count");
+        assert!(!Share::default().met(), "what no question tests is not met");
     }
 
     #[test]

@@ -170,9 +170,10 @@ pub struct Attempt {
 }
 
 impl Attempt {
-    /// The first question without an answer, counted from 0.
-    pub fn next_open(&self) -> Option<usize> {
-        self.items.iter().position(|item| !self.given.contains_key(item))
+    /// The number of the question to go on with, counted from 1: the first without an answer, or the last.
+    pub fn next_number(&self) -> usize {
+        let open = self.items.iter().position(|item| !self.given.contains_key(item));
+        open.unwrap_or(self.items.len().saturating_sub(1)) + 1
     }
 
     /// How many answers were right.

@@ -6,6 +6,7 @@ use super::{Host, Reply, Talk, quiz};
 use crate::content::prose::Body;
 use crate::domain::event::Event;
 use crate::domain::ids::{BlockId, LessonId, NoteId};
+use crate::domain::lesson::Picture;
 use crate::domain::quiz::QuizOf;
 use crate::i18n::keys::{Plain as Key, Settings};
 
@@ -99,7 +100,7 @@ fn say_block<R: BufRead, W: Write>(
         None => {}
     }
     let structure = world.course.lesson(id).and_then(|lesson| lesson.blocks().find(|known| known.id == *block));
-    if let Some(table) = structure.and_then(|block| block.picture).map(picture_table) {
+    if let Some(table) = structure.and_then(|block| block.picture).map(Picture::table) {
         say_table(talk, host, table)?;
     }
     let notes: Vec<NoteId> = structure.map(|block| block.notes.clone()).unwrap_or_default();
@@ -109,18 +110,6 @@ fn say_block<R: BufRead, W: Write>(
         talk.say(&format!("{}: {}", world.say(Settings::NoteTeach), words.teach))?;
     }
     Ok(())
-}
-
-/// The table that says in words what a picture shows.
-fn picture_table(picture: crate::domain::lesson::Picture) -> &'static str {
-    use crate::domain::lesson::Picture;
-    match picture {
-        Picture::Reflexes => "reflexes",
-        Picture::Attachment => "attachment",
-        Picture::Days => "days",
-        Picture::Storage => "storage",
-        Picture::Ladder => "ladder",
-    }
 }
 
 /// A table row by row, each cell with its heading, as a screen reader wants it.

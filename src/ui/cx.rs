@@ -68,6 +68,11 @@ impl<'a> World<'a> {
 /// What a claim rests on, for the `s` key.
 pub type Cited = (SourceId, Flag);
 
+/// What one record rests on: its sources, each as far checked as the record is.
+pub fn cite(sources: &[SourceId], flag: Flag) -> Vec<Cited> {
+    sources.iter().map(|source| (source.clone(), flag)).collect()
+}
+
 /// What a screen works with while it takes an action.
 pub struct Cx<'a> {
     /// What it may look at.

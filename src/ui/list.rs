@@ -2,6 +2,22 @@
 
 use crate::input::Action;
 
+/// The row that a movement leads to in a list of `len` rows, `page` rows at a time; `None` for any other action.
+pub fn moved(row: usize, action: Action, len: usize, page: usize) -> Option<usize> {
+    let last = len.saturating_sub(1);
+    let to = match action {
+        Action::Up => row.saturating_sub(1),
+        Action::Down => row.saturating_add(1),
+        Action::PageUp => row.saturating_sub(page),
+        Action::PageDown => row.saturating_add(page),
+        Action::First => 0,
+        Action::Last => last,
+        Action::Select(row) => row,
+        _ => return None,
+    };
+    Some(to.min(last))
+}
+
 /// The row under the cursor, and the first row shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct ListCursor {
@@ -19,19 +35,8 @@ impl ListCursor {
 
     /// Moves by an action in a list of `len` rows of which `page` are shown; says whether the action was a movement.
     pub fn step(&mut self, action: Action, len: usize, page: usize) -> bool {
-        let last = len.saturating_sub(1);
-        let page_step = page.saturating_sub(1).max(1);
-        self.row = match action {
-            Action::Up => self.row.saturating_sub(1),
-            Action::Down => self.row.saturating_add(1),
-            Action::PageUp => self.row.saturating_sub(page_step),
-            Action::PageDown => self.row.saturating_add(page_step),
-            Action::First => 0,
-            Action::Last => last,
-            Action::Select(row) => row,
-            _ => return false,
-        }
-        .min(last);
+        let Some(row) = moved(self.row, action, len, page.saturating_sub(1).max(1)) else { return false };
+        self.row = row;
         self.show(len, page);
         true
     }
@@ -49,32 +54,6 @@ impl ListCursor {
         let mut seen = self;
         seen.show(len, page);
         seen.top
-    }
-}
-
-/// The first line shown of a text longer than its area.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Scroll {
-    /// The first line shown.
-    pub top: usize,
-}
-
-impl Scroll {
-    /// Moves by an action in a text of `len` lines of which `page` are shown; says whether the action was a movement.
-    pub fn step(&mut self, action: Action, len: usize, page: usize) -> bool {
-        let last = len.saturating_sub(page);
-        let page_step = page.saturating_sub(2).max(1);
-        self.top = match action {
-            Action::Up => self.top.saturating_sub(1),
-            Action::Down => self.top.saturating_add(1),
-            Action::PageUp => self.top.saturating_sub(page_step),
-            Action::PageDown => self.top.saturating_add(page_step),
-            Action::First => 0,
-            Action::Last => last,
-            _ => return false,
-        }
-        .min(last);
-        true
     }
 }
 

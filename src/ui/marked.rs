@@ -41,8 +41,16 @@ impl Manner {
     }
 }
 
+/// A run of text that only plays a part.
+pub type Run = (String, Role);
+
 /// One row of marked text.
 pub type Marked = Vec<(String, Manner)>;
+
+/// Runs that only play a part, as marked text.
+pub fn of_runs(runs: impl IntoIterator<Item = Run>) -> Marked {
+    runs.into_iter().map(|(text, role)| (text, Manner::of(role))).collect()
+}
 
 /// A row of one run.
 pub fn row(text: impl Into<String>, role: Role) -> Marked {
@@ -55,12 +63,12 @@ pub fn columns_of(row: &Marked) -> usize {
 }
 
 /// Breaks runs into rows, each after the first indented like the text that follows `lead`.
-pub fn hang(lead: (String, Manner), runs: &[(String, Manner)], columns: usize) -> Vec<Marked> {
-    let deep = width(&lead.0);
-    let mut lead = Some(lead);
+pub fn hang(lead: &[(String, Manner)], runs: &[(String, Manner)], columns: usize) -> Vec<Marked> {
+    let deep = lead.iter().map(|(text, _)| width(text)).sum();
     let mut rows = wrap_runs(runs, columns.saturating_sub(deep));
-    for row in &mut rows {
-        row.insert(0, lead.take().unwrap_or_else(|| (" ".repeat(deep), Manner::default())));
+    for (nth, row) in rows.iter_mut().enumerate() {
+        let before = if nth == 0 { lead.to_vec() } else { vec![(" ".repeat(deep), Manner::default())] };
+        row.splice(0..0, before);
     }
     rows
 }

@@ -8,8 +8,7 @@ use ratatui::layout::Rect;
 
 use super::cx::{Cited, World};
 use super::flow::Effect;
-use super::glyphs;
-use super::list::Scroll;
+use super::page::{Page, PageScroll};
 use super::panes::inset;
 use super::pen::Pen;
 use super::theme::Role;
@@ -65,7 +64,7 @@ pub struct Modal {
     /// What it shows.
     pub topic: Topic,
     /// How far it is scrolled.
-    pub scroll: Scroll,
+    pub scroll: PageScroll,
 }
 
 /// What a panel asks of the app after an action.
@@ -82,23 +81,26 @@ pub enum Outcome {
 impl Modal {
     /// Opens a panel.
     pub fn new(topic: Topic) -> Self {
-        Self { topic, scroll: Scroll::default() }
+        Self { topic, scroll: PageScroll::default() }
     }
 
-    /// The place of the panel within the whole screen.
-    fn area(screen: Rect, rows: usize) -> Rect {
+    /// The place of the panel within the whole screen, and of its text within the panel.
+    fn places(screen: Rect, page: &Page) -> (Rect, Rect) {
         let width = screen.width.saturating_sub(4).min(76);
-        let height = u16::try_from(rows + 4).unwrap_or(u16::MAX).min(screen.height.saturating_sub(2)).max(3);
-        Rect {
+        let rows = page.rows(width.saturating_sub(4));
+        let height = rows.saturating_add(4).min(screen.height.saturating_sub(2)).max(3);
+        let area = Rect {
             x: screen.x + (screen.width.saturating_sub(width)) / 2,
             y: screen.y + (screen.height.saturating_sub(height)) / 2,
             width,
             height,
-        }
+        };
+        let inside = inset(area, 2, 1);
+        (area, Rect { height: inside.height.saturating_sub(2), ..inside })
     }
 
     /// Takes an action; `screen` is the whole area of the terminal.
-    pub fn update(&mut self, action: Action, world: World, pen_columns: Rect) -> Outcome {
+    pub fn update(&mut self, action: Action, world: World, screen: Rect) -> Outcome {
         if let Topic::Confirm(question) = &self.topic {
             return match action {
                 Action::Confirm | Action::Pick(0) => Outcome::Do(question.effects()),
@@ -106,10 +108,9 @@ impl Modal {
                 _ => Outcome::Stay,
             };
         }
-        let columns = Self::area(pen_columns, 0).width.saturating_sub(4);
-        let len = text::line_count(&self.topic, world, columns);
-        let page = usize::from(Self::area(pen_columns, len).height.saturating_sub(4));
-        if self.scroll.step(action, len, page) {
+        let (_, page) = text::page(&self.topic, world);
+        let (_, body) = Self::places(screen, &page);
+        if self.scroll.turn(action, &page.lay(body.as_size())) {
             return Outcome::Stay;
         }
         match action {
@@ -122,19 +123,16 @@ impl Modal {
 
     /// Draws the panel over `screen`.
     pub fn draw(&self, pen: &mut Pen, screen: Rect) {
-        let columns = Self::area(screen, 0).width.saturating_sub(4);
-        let (title, lines) = text::compose(&self.topic, pen, columns);
-        let area = Self::area(screen, lines.len());
+        let (title, page) = text::page(&self.topic, pen.world);
+        let (area, body) = Self::places(screen, &page);
         pen.outside(Action::Back);
-        pen.lift(area);
+        // A margin of its own, so that no half words of the screen beneath stick to the frame.
+        pen.lift(Rect { x: area.x.saturating_sub(1), width: area.width + 2, ..area });
         pen.frame(area, &title);
-        let inside = inset(area, 2, 1);
-        let body = Rect { height: inside.height.saturating_sub(2), y: inside.y, ..inside };
-        let page = usize::from(body.height);
-        let top = self.scroll.top.min(lines.len().saturating_sub(page));
-        pen.lines(body, &lines, top);
-        let foot = Rect { y: inside.bottom().saturating_sub(1), height: 1, ..inside };
-        self.draw_foot(pen, foot, top > 0 || lines.len() > page);
+        let laid = page.lay(body.as_size());
+        laid.draw(pen, body, self.scroll);
+        let foot = Rect { y: area.bottom().saturating_sub(2), height: 1, ..body };
+        self.draw_foot(pen, foot, !laid.fits());
     }
 
     fn draw_foot(&self, pen: &mut Pen, foot: Rect, scrolls: bool) {
@@ -157,9 +155,4 @@ impl Modal {
             pen.right(foot, &format!("↑↓ {}", pen.say(Common::HintMove)), Role::Muted);
         }
     }
-}
-
-/// A bullet line's lead.
-fn bullet() -> String {
-    format!("{} ", glyphs::BULLET)
 }

@@ -1,34 +1,70 @@
-//! Running text made of pieces. Its length is known without a pen, so update and draw agree on how far it scrolls.
+//! A page that may be longer than its area: text in roles, rows that can be chosen, what a click on each means.
+//!
+//! A page is composed without a pen and laid out at any size, when it takes an action and when it is drawn alike, so
+//! what is counted is what is shown.
+
+mod laid;
+mod more;
+mod scroll;
 
 use ratatui::layout::{Rect, Size};
-use ratatui::style::Style;
-use ratatui::text::{Line, Span};
 
+pub use self::laid::Laid;
+pub use self::more::More;
+pub use self::scroll::PageScroll;
 use super::glyphs;
-use super::list::Scroll;
+pub use super::marked::Run;
 use super::pen::Pen;
 use super::theme::Role;
-use super::wrap::{width, wrap};
-use crate::i18n::keys::Factors as Key;
 use crate::input::Action;
 
-/// Text in a role.
-pub type Run = (String, Role);
-
 /// Pieces of text, one below the other.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Page {
     pieces: Vec<Piece>,
+    choices: usize,
+    /// The choice the cursor is on.
+    focus: Option<usize>,
+    more: More,
+    resting: bool,
 }
 
 /// Text that hangs beside its lead: a mark, a bullet, a label.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 struct Piece {
     lead: Vec<Run>,
     runs: Vec<Run>,
+    /// What stands at the right end of its last line, or below where both do not fit.
+    note: String,
+    /// The choice it belongs to.
+    choice: Option<usize>,
+    hit: Option<Action>,
+    here: bool,
+}
+
+/// How one choice of a page behaves.
+#[derive(Clone, Copy, Debug)]
+pub struct Choice {
+    /// Whether the cursor is on it.
+    pub here: bool,
+    /// What a click on it means.
+    pub hit: Action,
+}
+
+impl Choice {
+    /// Row `at` of rows with a cursor: a click first puts the cursor there and then confirms.
+    pub fn row(at: usize, cursor: usize) -> Self {
+        let here = at == cursor;
+        Self { here, hit: if here { Action::Confirm } else { Action::Select(at) } }
+    }
 }
 
 impl Page {
+    /// An empty page that tells in this way when it is longer than its area.
+    pub fn new(more: More) -> Self {
+        Self { more, ..Self::default() }
+    }
+
     /// A page of one text.
     pub fn of(text: impl Into<String>, role: Role) -> Self {
         let mut page = Self::default();
@@ -36,30 +72,48 @@ impl Page {
         page
     }
 
-    /// Adds an empty line.
+    /// Keys go elsewhere: the cursor is shown at rest.
+    pub fn rest(&mut self, resting: bool) -> &mut Self {
+        self.resting = resting;
+        self
+    }
+
+    /// How many pieces there are.
+    pub fn len(&self) -> usize {
+        self.pieces.len()
+    }
+
+    /// Whether there is nothing on it.
+    pub fn is_empty(&self) -> bool {
+        self.pieces.is_empty()
+    }
+
+    /// Adds an empty line, never two in a row.
     pub fn gap(&mut self) -> &mut Self {
-        self.pieces.push(Piece::default());
+        if self.pieces.last() != Some(&Piece::default()) {
+            self.pieces.push(Piece::default());
+        }
         self
     }
 
     /// Adds a paragraph.
     pub fn text(&mut self, text: impl Into<String>, role: Role) -> &mut Self {
-        self.runs(vec![(text.into(), role)])
+        self.runs([(text.into(), role)])
     }
 
     /// Adds a paragraph of several runs.
-    pub fn runs(&mut self, runs: Vec<Run>) -> &mut Self {
-        self.led(Vec::new(), runs)
+    pub fn runs(&mut self, runs: impl Into<Vec<Run>>) -> &mut Self {
+        self.led([], runs)
     }
 
     /// Adds a point of a list.
     pub fn bullet(&mut self, text: impl Into<String>, role: Role) -> &mut Self {
-        self.led(vec![(format!("{} ", glyphs::BULLET), Role::Muted)], vec![(text.into(), role)])
+        self.led([(format!("{} ", glyphs::BULLET), Role::Muted)], [(text.into(), role)])
     }
 
-    /// Adds a text that hangs beside its lead.
-    pub fn led(&mut self, lead: Vec<Run>, runs: Vec<Run>) -> &mut Self {
-        self.pieces.push(Piece { lead, runs });
+    /// Adds a text that hangs beside its lead; later lines stand under the text, not under the lead.
+    pub fn led(&mut self, lead: impl Into<Vec<Run>>, runs: impl Into<Vec<Run>>) -> &mut Self {
+        self.pieces.push(Piece { lead: lead.into(), runs: runs.into(), ..Piece::default() });
         self
     }
 
@@ -71,94 +125,82 @@ impl Page {
         self
     }
 
+    /// Adds a note at the right end of the last line, or on a line of its own where both do not fit.
+    pub fn note(&mut self, note: impl Into<String>) -> &mut Self {
+        if let Some(piece) = self.pieces.last_mut() {
+            piece.note = note.into();
+        }
+        self
+    }
+
+    /// Adds the text of another page.
+    pub fn add(&mut self, body: Self) -> &mut Self {
+        self.pieces.extend(body.pieces);
+        self
+    }
+
+    /// Adds the text of another page as one choice, with the cursor's mark where the cursor is.
+    pub fn pick(&mut self, body: Self, choice: Choice) -> &mut Self {
+        if choice.here {
+            self.focus = Some(self.choices);
+        }
+        for (nth, mut piece) in body.pieces.into_iter().enumerate() {
+            let gutter = if choice.here && nth == 0 {
+                (format!("{} ", glyphs::CURSOR), Role::Accent)
+            } else {
+                ("  ".to_owned(), Role::Text)
+            };
+            piece.lead.insert(0, gutter);
+            self.pieces.push(Piece { choice: Some(self.choices), hit: Some(choice.hit), here: choice.here, ..piece });
+        }
+        self.choices += 1;
+        self
+    }
+
+    /// Adds a text that can be chosen.
+    pub fn choice(&mut self, lead: impl Into<Vec<Run>>, text: &str, role: Role, choice: Choice) -> &mut Self {
+        let mut body = Self::default();
+        body.led(lead, [(text.to_owned(), role)]);
+        self.pick(body, choice)
+    }
+
+    /// Adds a text that can be clicked, though the cursor never goes there.
+    pub fn button(&mut self, lead: impl Into<Vec<Run>>, text: &str, role: Role, hit: Action) -> &mut Self {
+        let runs = vec![(text.to_owned(), role)];
+        self.pieces.push(Piece { lead: lead.into(), runs, hit: Some(hit), ..Piece::default() });
+        self
+    }
+
+    /// Adds a remark just below the cursor's choice, kept in view with it; without a choice at the end.
+    pub fn remark(&mut self, text: &str, role: Role) -> &mut Self {
+        let last = self.pieces.iter().rposition(|piece| self.focus.is_some() && piece.choice == self.focus);
+        let (lead, runs) = (vec![("  ".to_owned(), Role::Text)], vec![(text.to_owned(), role)]);
+        let remark = Piece { lead, runs, choice: self.focus, ..Piece::default() };
+        self.pieces.insert(last.map_or(self.pieces.len(), |last| last + 1), remark);
+        self
+    }
+
     /// Its pieces as plain text, one line each, for whoever reads without a screen.
     pub fn plain(&self) -> impl Iterator<Item = String> + '_ {
         let text = |runs: &[Run]| runs.iter().map(|(text, _)| text.as_str()).collect::<String>();
         self.pieces.iter().map(move |piece| format!("{}{}", text(&piece.lead), text(&piece.runs)))
     }
 
-    /// How many lines it takes at a width.
-    pub fn rows(&self, columns: u16) -> usize {
-        self.compose(columns, |_| Style::new()).len()
+    /// Its rows in an area of this size.
+    pub fn lay(&self, area: Size) -> Laid {
+        Laid::of(self, area)
     }
 
-    /// Its lines at a width.
-    pub fn lines(&self, pen: &Pen, columns: u16) -> Vec<Line<'static>> {
-        self.compose(columns, |role| pen.style(role))
+    /// How many rows it takes at a width.
+    pub fn rows(&self, columns: u16) -> u16 {
+        u16::try_from(self.lay(Size::new(columns, u16::MAX)).len()).unwrap_or(u16::MAX)
     }
 
-    fn compose(&self, columns: u16, style: impl Fn(Role) -> Style + Copy) -> Vec<Line<'static>> {
-        self.pieces.iter().flat_map(|piece| piece.compose(usize::from(columns), style)).collect()
-    }
-
-    /// Moves the view of this page in an area; says whether the action was a movement.
-    pub fn step(&self, scroll: &mut Scroll, action: Action, area: Size) -> bool {
-        let rows = self.rows(area.width);
-        scroll.step(action, rows, page(rows, usize::from(area.height)))
-    }
-
-    /// Draws it from line `top`. What does not fit is never hidden silently: the last row says that there is more.
-    pub fn draw(&self, pen: &mut Pen, area: Rect, top: usize) {
-        let lines = self.lines(pen, area.width);
-        let shown = page(lines.len(), usize::from(area.height));
-        let top = top.min(lines.len().saturating_sub(shown));
-        let text = Rect { height: u16::try_from(shown).unwrap_or(area.height).min(area.height), ..area };
-        pen.lines(text, &lines, top);
-        if lines.len() > shown && area.height > text.height {
-            let foot = Rect { y: text.bottom(), height: 1, ..area };
-            let below = top + shown < lines.len();
-            let word = pen.say(if below { Key::More } else { Key::MoreAbove });
-            pen.text(foot, word, Role::Warn);
-            pen.hit(foot, if below { Action::PageDown } else { Action::PageUp });
-        }
-    }
-}
-
-/// How many of `rows` lines are shown in `height`: one less when a row must say that there is more.
-fn page(rows: usize, height: usize) -> usize {
-    if rows <= height { height } else { height.saturating_sub(1).max(1) }
-}
-
-impl Piece {
-    fn compose(&self, columns: usize, style: impl Fn(Role) -> Style) -> Vec<Line<'static>> {
-        let lead: usize = self.lead.iter().map(|(text, _)| width(text)).sum();
-        let runs: Vec<(String, Style)> = self.runs.iter().map(|(text, role)| (text.clone(), style(*role))).collect();
-        let mut lines = wrap(&runs, columns.saturating_sub(lead));
-        for (at, line) in lines.iter_mut().enumerate() {
-            if at == 0 {
-                let spans = self.lead.iter().map(|(text, role)| Span::styled(text.clone(), style(*role)));
-                line.spans.splice(0..0, spans);
-            } else if lead > 0 {
-                line.spans.insert(0, Span::raw(" ".repeat(lead)));
-            }
-        }
-        lines
+    /// Draws it.
+    pub fn draw(&self, pen: &mut Pen, area: Rect, scroll: PageScroll) {
+        self.lay(area.as_size()).draw(pen, area, scroll);
     }
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_text_hangs_beside_its_lead() {
-        let mut page = Page::default();
-        page.bullet("satu dua tiga", Role::Text).gap().text("empat", Role::Text);
-        let lines: Vec<String> = page.compose(10, |_| Style::new()).iter().map(ToString::to_string).collect();
-        assert_eq!(lines, ["· satu dua", "  tiga", "", "empat"]);
-        assert_eq!(page.rows(10), lines.len());
-    }
-
-    #[test]
-    fn scrolling_ends_where_the_last_line_is_in_view() {
-        let mut page = Page::default();
-        for _ in 0..10 {
-            page.text("x", Role::Text);
-        }
-        let mut scroll = Scroll::default();
-        page.step(&mut scroll, Action::Last, Size::new(20, 4));
-        assert_eq!(scroll.top, 7, "three lines and the row that says there is more");
-        page.step(&mut scroll, Action::Last, Size::new(20, 10));
-        assert_eq!(scroll.top, 0);
-    }
-}
+mod tests;

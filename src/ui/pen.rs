@@ -7,6 +7,7 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::{Clear, Widget};
 use unicode_segmentation::UnicodeSegmentation;
 
+use super::bar::{bar, full_cells};
 use super::cx::World;
 use super::glyphs;
 use super::hits::Hits;
@@ -189,11 +190,7 @@ impl<'a> Pen<'a> {
 
     /// A bar of `cells` cells, `part` of `whole` of it filled.
     pub fn bar(&self, part: usize, whole: usize, cells: usize) -> Vec<Span<'static>> {
-        let full = (part * cells + whole / 2).checked_div(whole).unwrap_or(0).min(cells);
-        vec![
-            self.span(glyphs::FULL.repeat(full), Role::Resting),
-            self.span(glyphs::EMPTY.repeat(cells - full), Role::Muted),
-        ]
+        bar(full_cells(part, whole, cells), cells).into_iter().map(|(text, role)| self.span(text, role)).collect()
     }
 }
 

@@ -33,17 +33,6 @@ pub fn answers(picture: Picture) -> bool {
     matches!(picture, Picture::Reflexes | Picture::Attachment)
 }
 
-/// The table that holds a picture's words.
-pub fn table_of(picture: Picture) -> &'static str {
-    match picture {
-        Picture::Reflexes => "reflexes",
-        Picture::Attachment => "attachment",
-        Picture::Days => "days",
-        Picture::Storage => "storage",
-        Picture::Ladder => "ladder",
-    }
-}
-
 /// Lays a picture out in `columns`.
 pub fn rows(picture: Picture, sight: &Sight, columns: usize) -> Vec<Marked> {
     match picture {
@@ -75,7 +64,7 @@ impl Filled<'_> {
 
 impl<'a> Sight<'a> {
     fn table(&self, picture: Picture) -> Filled<'a> {
-        let id = table_of(picture);
+        let id = picture.table();
         let words: Option<&TableWords> = self.course.table_words(self.words.lang(), id);
         let order = self.course.table(id).map_or(&[][..], |table| &table.rows);
         let Some(words) = words else { return Filled { title: "", heads: &[], rows: Vec::new() } };

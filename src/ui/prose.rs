@@ -15,7 +15,7 @@ pub fn rows(body: &Body, course: &Course, columns: usize) -> Vec<Marked> {
         Body::List { ordered, items } => {
             let item = |(at, spans): (usize, &Vec<Span>)| {
                 let lead = if *ordered { format!("{}. ", at + 1) } else { format!("{} ", glyphs::BULLET) };
-                hang((lead, Manner::of(Role::Muted)), &runs(spans, course), columns)
+                hang(&[(lead, Manner::of(Role::Muted))], &runs(spans, course), columns)
             };
             items.iter().enumerate().flat_map(item).collect()
         }

@@ -212,7 +212,8 @@ fn clock_chance_environment_threads_and_files_are_touched_only_where_they_may() 
 
 /// Whether a name stands in a line as a name of its own.
 fn mentions(line: &str, name: &str) -> bool {
-    line.match_indices(name).any(|(at, _)| !line[..at].ends_with(|c: char| c.is_alphanumeric() || c == '_'))
+    let own = |c: char| c.is_alphanumeric() || c == '_';
+    line.match_indices(name).any(|(at, _)| line.get(..at).is_some_and(|before| !before.ends_with(own)))
 }
 
 #[test]

@@ -1,53 +1,17 @@
 //! The words of a panel.
 
-use ratatui::text::{Line, Span};
-
-use super::{Question, Topic, bullet};
+use super::{Question, Topic};
 use crate::content::words::NoteWords;
 use crate::domain::ids::{NoteId, TermId};
 use crate::domain::lesson::Flag;
 use crate::i18n::Word;
 use crate::i18n::keys::{Common, Home, Settings};
 use crate::input::keymap::key_name;
-use crate::ui::cx::{Cited, World};
-use crate::ui::pen::Pen;
+use crate::ui::cx::{Cited, World, cite};
+use crate::ui::glyphs;
+use crate::ui::page::{More, Page};
 use crate::ui::theme::Role;
-use crate::ui::wrap::wrap_text;
-
-/// A piece of a panel before it is wrapped.
-enum Piece {
-    Heading(String),
-    Text(String),
-    Muted(String),
-    Key(&'static str, String),
-    Gap,
-}
-
-/// How many lines the panel's text takes.
-pub(super) fn line_count(topic: &Topic, world: World, columns: u16) -> usize {
-    let (_, pieces) = pieces(topic, world);
-    let count = |text: &str| wrap_text(text, usize::from(columns)).len();
-    pieces
-        .iter()
-        .map(|piece| match piece {
-            Piece::Heading(text) | Piece::Text(text) | Piece::Muted(text) => count(text),
-            Piece::Key(_, _) | Piece::Gap => 1,
-        })
-        .sum()
-}
-
-/// The title and lines of a panel.
-pub(super) fn compose(topic: &Topic, pen: &Pen, columns: u16) -> (String, Vec<Line<'static>>) {
-    let (title, pieces) = pieces(topic, pen.world);
-    let lines = pieces.into_iter().flat_map(|piece| match piece {
-        Piece::Heading(text) => pen.wrapped(&text, Role::Heading, columns),
-        Piece::Text(text) => pen.wrapped(&text, Role::Text, columns),
-        Piece::Muted(text) => pen.wrapped(&text, Role::Muted, columns),
-        Piece::Key(key, text) => vec![Line::from(vec![pen.span(format!("{key:<10}"), Role::Key), Span::raw(text)])],
-        Piece::Gap => vec![Line::default()],
-    });
-    (title, lines.collect())
-}
+use crate::ui::view::Hint;
 
 /// The two answers of a question.
 pub(super) fn answers<'a>(question: &Question, world: World<'a>) -> (&'a str, &'a str) {
@@ -57,68 +21,82 @@ pub(super) fn answers<'a>(question: &Question, world: World<'a>) -> (&'a str, &'
     }
 }
 
-fn pieces(topic: &Topic, world: World) -> (String, Vec<Piece>) {
+/// The title and text of a panel.
+pub(super) fn page(topic: &Topic, world: World) -> (String, Page) {
     match topic {
-        Topic::Help { text, hints } => {
-            let mut pieces = vec![Piece::Text(text.clone()), Piece::Gap];
-            pieces.push(Piece::Heading(world.say(Settings::HelpHere).to_owned()));
-            let keys = hints.iter().filter_map(|hint| Some(Piece::Key(key_name(hint.action)?, hint.word.clone())));
-            pieces.extend(keys);
-            pieces.push(Piece::Gap);
-            pieces.push(Piece::Heading(world.say(Settings::HelpEverywhere).to_owned()));
-            pieces.extend(everywhere(world));
-            (world.say(Settings::HelpTitle).to_owned(), pieces)
-        }
+        Topic::Help { text, hints } => (world.say(Settings::HelpTitle).to_owned(), help(text, hints, world)),
         Topic::Sources(cited) => (world.say(Settings::SourceTitle).to_owned(), sources(cited, world)),
         Topic::Term(id) => term(id, world),
         Topic::Note(id) => note(id, world),
         Topic::Confirm(Question::Discard(_)) => {
-            (world.say(Home::Discard).to_owned(), vec![Piece::Text(world.say(Home::DiscardAsk).to_owned())])
+            (world.say(Home::Discard).to_owned(), told(world.say(Home::DiscardAsk)))
         }
         Topic::Confirm(Question::Quit) => {
-            (world.say(Settings::QuitTitle).to_owned(), vec![Piece::Text(world.say(Settings::QuitAsk).to_owned())])
+            (world.say(Settings::QuitTitle).to_owned(), told(world.say(Settings::QuitAsk)))
         }
     }
 }
 
-fn everywhere(world: World) -> Vec<Piece> {
-    let key = |name, word: Common| Piece::Key(name, world.say(word).to_owned());
-    vec![
-        key("↑↓←→ hjkl", Common::HintMove),
-        key("Enter", Common::HintOpen),
-        key("Space", Common::HintToggle),
-        key("1–9", Common::HintPick),
-        key("Esc", Common::HintBack),
-        key("Tab", Common::HintPane),
-        key("PgUp PgDn", Common::HintPage),
-        key("/", Common::HintSearch),
-        key("!", Common::HintDanger),
-        key("L", Common::HintLanguage),
-        key("s", Common::HintSource),
-        key("q", Common::HintQuit),
-    ]
+/// A page that begins with a text. The panel's foot says when there is more.
+fn told(text: &str) -> Page {
+    let mut page = Page::new(More::Elsewhere);
+    page.text(text, Role::Text);
+    page
 }
 
-fn sources(cited: &[Cited], world: World) -> Vec<Piece> {
-    let mut pieces = Vec::new();
+fn help(text: &str, hints: &[Hint], world: World) -> Page {
+    let mut page = told(text);
+    page.gap().text(world.say(Settings::HelpHere), Role::Heading);
+    for hint in hints {
+        if let Some(name) = key_name(hint.action) {
+            key(&mut page, name, &hint.word);
+        }
+    }
+    page.gap().text(world.say(Settings::HelpEverywhere), Role::Heading);
+    let everywhere = [
+        ("↑↓←→ hjkl", Common::HintMove),
+        ("Enter", Common::HintOpen),
+        ("Space", Common::HintToggle),
+        ("1–9", Common::HintPick),
+        ("Esc", Common::HintBack),
+        ("Tab", Common::HintPane),
+        ("PgUp PgDn", Common::HintPage),
+        ("/", Common::HintSearch),
+        ("!", Common::HintDanger),
+        ("L", Common::HintLanguage),
+        ("s", Common::HintSource),
+        ("q", Common::HintQuit),
+    ];
+    for (name, word) in everywhere {
+        key(&mut page, name, world.say(word));
+    }
+    page
+}
+
+fn key(page: &mut Page, name: &str, word: &str) {
+    page.led([(format!("{name:<10}"), Role::Key)], [(word.to_owned(), Role::Text)]);
+}
+
+fn sources(cited: &[Cited], world: World) -> Page {
+    let mut page = Page::new(More::Elsewhere);
     for (id, flag) in cited {
         let Some(source) = world.course.sources().get(id) else { continue };
-        if !pieces.is_empty() {
-            pieces.push(Piece::Gap);
+        if !page.is_empty() {
+            page.gap();
         }
         let year = if source.year == 0 { String::new() } else { format!(", {}", source.year) };
-        pieces.push(Piece::Heading(format!("[{id}] {}{year}", source.org)));
+        page.text(format!("[{id}] {}{year}", source.org), Role::Heading);
         let part = if source.part.is_empty() { String::new() } else { format!(". {}", source.part) };
-        pieces.push(Piece::Text(format!("{}{part}", source.title)));
+        page.text(format!("{}{part}", source.title), Role::Text);
         if !source.address.is_empty() {
-            pieces.push(Piece::Muted(source.address.to_string()));
+            page.text(&*source.address, Role::Muted);
         }
-        pieces.push(Piece::Muted(format!("{}{}", bullet(), world.say(flag_word(*flag)))));
+        page.text(format!("{} {}", glyphs::BULLET, world.say(flag_word(*flag))), Role::Muted);
     }
-    if pieces.is_empty() {
-        pieces.push(Piece::Text(world.say(Settings::SourceNone).to_owned()));
+    if page.is_empty() {
+        page.text(world.say(Settings::SourceNone), Role::Text);
     }
-    pieces
+    page
 }
 
 /// The sentence for a confidence flag.
@@ -130,23 +108,23 @@ fn flag_word(flag: Flag) -> impl Word {
     }
 }
 
-fn term(id: &TermId, world: World) -> (String, Vec<Piece>) {
+fn term(id: &TermId, world: World) -> (String, Page) {
     let words = |lang| world.course.term_words(lang, id).cloned().unwrap_or_default();
     let (here, there) = (words(world.lang()), words(world.lang().other()));
     let flag = world.course.terms().get(id).map_or(Flag::W, |term| term.flag);
-    let mut pieces = vec![Piece::Text(here.meaning), Piece::Gap];
-    pieces.push(Piece::Muted(format!("{}: {}", world.lang().other().code(), there.term)));
+    let mut page = told(&here.meaning);
+    page.gap().text(format!("{}: {}", world.lang().other().code(), there.term), Role::Muted);
     if !here.also.is_empty() {
-        pieces.push(Piece::Muted(here.also.join(", ")));
+        page.text(here.also.join(", "), Role::Muted);
     }
     if let Some(term) = world.course.terms().get(id) {
         let keys: Vec<&str> = term.sources.iter().map(crate::domain::ids::SourceId::as_str).collect();
-        pieces.push(Piece::Muted(format!("[{}] {}", keys.join("] ["), world.say(flag_word(flag)))));
+        page.text(format!("[{}] {}", keys.join("] ["), world.say(flag_word(flag))), Role::Muted);
     }
-    (here.term, pieces)
+    (here.term, page)
 }
 
-fn note(id: &NoteId, world: World) -> (String, Vec<Piece>) {
+fn note(id: &NoteId, world: World) -> (String, Page) {
     let empty = NoteWords::default();
     let words = world.course.note_words(world.lang(), id).unwrap_or(&empty);
     let parts = [
@@ -154,15 +132,12 @@ fn note(id: &NoteId, world: World) -> (String, Vec<Piece>) {
         (Settings::NoteGuidance, &words.guidance),
         (Settings::NoteTeach, &words.teach),
     ];
-    let mut pieces = Vec::new();
+    let mut page = Page::new(More::Elsewhere);
     for (head, text) in parts {
-        pieces.push(Piece::Heading(world.say(head).to_owned()));
-        pieces.push(Piece::Text(text.clone()));
-        pieces.push(Piece::Gap);
+        page.text(world.say(head), Role::Heading).text(text, Role::Text).gap();
     }
     let note = world.course.notes().get(id);
-    let cited: Vec<Cited> =
-        note.into_iter().flat_map(|note| note.sources.iter().map(|source| (source.clone(), note.flag))).collect();
-    pieces.extend(sources(&cited, world));
-    (words.title.clone(), pieces)
+    let cited = note.map_or_else(Vec::new, |note| cite(&note.sources, note.flag));
+    page.add(sources(&cited, world));
+    (words.title.clone(), page)
 }

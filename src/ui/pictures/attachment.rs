@@ -4,7 +4,7 @@ use super::Sight;
 use crate::domain::lesson::Picture;
 use crate::i18n::keys::Learn as Key;
 use crate::ui::glyphs;
-use crate::ui::marked::{Manner, Marked, beside, columns_of, flow, hang};
+use crate::ui::marked::{Manner, Marked, beside, columns_of, flow, hang, row};
 use crate::ui::theme::Role;
 
 /// The drawing: baby at the left, breast at the right.
@@ -83,10 +83,10 @@ fn list(sight: &Sight, columns: usize) -> Vec<Marked> {
         let mark = if chosen { glyphs::CURSOR } else { " " };
         let lead = (format!("{mark}{} ", nth + 1), sight.choice(nth, chosen));
         let seen = Manner { hit: lead.1.hit, ..Manner::of(if chosen { Role::Strong } else { Role::Text }) };
-        rows.extend(hang(lead, &[(table.cell(nth, 1).to_owned(), seen)], columns));
+        rows.extend(hang(&[lead], &[(table.cell(nth, 1).to_owned(), seen)], columns));
         if chosen {
             let why = [(table.cell(nth, 2).to_owned(), Manner::of(Role::Muted))];
-            rows.extend(hang(("   ".to_owned(), Manner::default()), &why, columns));
+            rows.extend(hang(&row("   ", Role::Text), &why, columns));
         }
     }
     if sight.sign.is_none() {

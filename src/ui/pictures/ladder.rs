@@ -33,7 +33,7 @@ pub(super) fn rows(table: &Filled, columns: usize) -> Vec<Marked> {
 
 /// Rows that all begin with the same lead: the riser of a step goes on beside every line.
 fn repeated(lead: &(String, Manner), runs: &[(String, Manner)], columns: usize) -> Vec<Marked> {
-    let mut rows = hang(lead.clone(), runs, columns);
+    let mut rows = hang(std::slice::from_ref(lead), runs, columns);
     for row in &mut rows {
         if let Some(first) = row.first_mut() {
             first.clone_from(lead);

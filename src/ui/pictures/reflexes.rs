@@ -5,8 +5,9 @@ use super::{Sight, in_rows};
 use crate::domain::lesson::Picture;
 use crate::domain::reflex::{FULL, Path, Stimulus};
 use crate::i18n::keys::Learn as Key;
+use crate::ui::bar::bar;
 use crate::ui::glyphs;
-use crate::ui::marked::{Manner, Marked, beside, centre, flow, hang, row};
+use crate::ui::marked::{Manner, Marked, beside, centre, flow, hang, of_runs, row};
 use crate::ui::theme::Role;
 
 /// The widest the two paths are drawn; beyond that they only drift apart.
@@ -81,7 +82,7 @@ fn paths(sight: &Sight, wide: usize) -> Vec<Marked> {
     let column = |path: Path, hormone: &str, level, work, milk, amount, columns| {
         let mut rows = vec![centre(arrow(sight, path), columns)];
         rows.push(centre(row(hormone, Role::Strong), columns));
-        rows.push(centre(bar(level), columns));
+        rows.push(centre(level_bar(level), columns));
         rows.push(centre(arrow(sight, path), columns));
         let mut work: Vec<Marked> =
             flow(sight.words.say(work), Role::Text, columns).into_iter().map(|row| centre(row, columns)).collect();
@@ -91,7 +92,7 @@ fn paths(sight: &Sight, wide: usize) -> Vec<Marked> {
             [
                 centre(arrow(sight, path), columns),
                 centre(row(sight.words.say(milk), Role::Strong), columns),
-                centre(bar(amount), columns),
+                centre(level_bar(amount), columns),
             ],
         )
     };
@@ -127,13 +128,8 @@ fn arrow(sight: &Sight, path: Path) -> Marked {
     }
 }
 
-fn bar(level: u8) -> Marked {
-    let level = usize::from(level.min(FULL));
-    let whole = usize::from(FULL);
-    vec![
-        (glyphs::FULL.repeat(level * 2), Manner::of(Role::Resting)),
-        (glyphs::EMPTY.repeat((whole - level) * 2), Manner::of(Role::Muted)),
-    ]
+fn level_bar(level: u8) -> Marked {
+    of_runs(bar(usize::from(level.min(FULL)) * 2, usize::from(FULL) * 2))
 }
 
 /// What the chosen situation does, in words; before the first choice, what to try.
@@ -143,11 +139,7 @@ fn meaning(sight: &Sight, columns: usize) -> Vec<Marked> {
     let Some(chosen) = chosen else { return flow(sight.words.say(Key::TryIt), Role::Muted, columns) };
     let part = |column: usize| {
         let lead = (format!("{}: ", table.head(column)), Manner::of(Role::Muted));
-        hang(
-            (String::new(), Manner::default()),
-            &[lead, (table.cell(chosen, column).to_owned(), Manner::default())],
-            columns,
-        )
+        hang(&[], &[lead, (table.cell(chosen, column).to_owned(), Manner::default())], columns)
     };
     (1..4).flat_map(part).collect()
 }

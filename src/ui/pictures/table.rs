@@ -1,7 +1,7 @@
 //! A table as columns where they fit, and as one small block for each row where they do not.
 
 use super::Filled;
-use crate::ui::marked::{Manner, Marked, beside, flow, glue, hang, pad, row};
+use crate::ui::marked::{Marked, beside, flow, glue, hang, pad, row};
 use crate::ui::theme::Role;
 use crate::ui::wrap::width;
 
@@ -84,7 +84,7 @@ fn stacked(table: &Filled, columns: usize) -> Vec<Marked> {
         }
         rows.extend(flow(table.cell(r, 0), Role::Strong, columns));
         for at in 1..table.heads.len() {
-            let mut names = hang(("  ".to_owned(), Manner::default()), &row(table.head(at), Role::Muted), label + 2);
+            let mut names = hang(&row("  ", Role::Text), &row(table.head(at), Role::Muted), label + 2);
             for name in &mut names {
                 pad(name, label + 2);
             }

@@ -3,18 +3,18 @@
 
 mod body;
 
-use ratatui::layout::{Rect, Size};
+use ratatui::layout::Rect;
 
 pub(crate) use self::body::page;
 use crate::domain::ids::{FactorId, NoteId};
 use crate::domain::quiz::QuizOf;
 use crate::i18n::keys::Factors as Key;
 use crate::input::Action;
-use crate::ui::cx::{Cited, Cx, World};
+use crate::ui::cx::{Cited, Cx, World, cite};
 use crate::ui::flow::Flow;
 use crate::ui::glyphs;
-use crate::ui::list::Scroll;
 use crate::ui::modal::{Modal, Topic};
+use crate::ui::page::PageScroll;
 use crate::ui::panes::{COLUMN, Room, inset};
 use crate::ui::pen::Pen;
 use crate::ui::screens::lesson::LessonPage;
@@ -26,7 +26,7 @@ use crate::ui::view::{Hint, View};
 #[derive(Clone, Debug, PartialEq)]
 pub struct Card {
     factor: FactorId,
-    scroll: Scroll,
+    scroll: PageScroll,
     /// The note that `n` opens next.
     note: usize,
 }
@@ -34,7 +34,7 @@ pub struct Card {
 impl Card {
     /// Opens the card of a factor.
     pub fn new(factor: FactorId) -> Self {
-        Self { factor, scroll: Scroll::default(), note: 0 }
+        Self { factor, scroll: PageScroll::default(), note: 0 }
     }
 
     fn open_note(&mut self, world: World) -> Flow {
@@ -60,14 +60,14 @@ impl View for Card {
             }
             Action::Pick(1) => Flow::push(QuizPage::begin(QuizOf::Factor(self.factor.clone())).into()),
             Action::Note => self.open_note(cx.world),
-            _ if page.step(&mut self.scroll, action, Size::new(area.width, area.height)) => Flow::Stay,
+            _ if self.scroll.turn(action, &page.lay(area.as_size())) => Flow::Stay,
             _ => Flow::Ignored,
         }
     }
 
     fn draw(&self, pen: &mut Pen, area: Rect) {
         let text = text_area(area);
-        page(pen.world, &self.factor).draw(pen, text, self.scroll.top);
+        page(pen.world, &self.factor).draw(pen, text, self.scroll);
         let foot = inset(area, 1, 0);
         let row = |up: u16| Rect { y: area.bottom().saturating_sub(up), height: 1, ..foot };
         pen.rule(Rect { x: area.x, width: area.width, ..row(3) });
@@ -105,7 +105,7 @@ impl View for Card {
 /// What a card rests on.
 pub(crate) fn cited(world: World, factor: &FactorId) -> Vec<Cited> {
     let factor = world.course.factor(factor);
-    factor.map_or_else(Vec::new, |factor| factor.sources.iter().map(|key| (key.clone(), factor.flag)).collect())
+    factor.map_or_else(Vec::new, |factor| cite(&factor.sources, factor.flag))
 }
 
 fn text_area(area: Rect) -> Rect {

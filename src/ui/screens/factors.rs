@@ -23,7 +23,7 @@ use crate::i18n::keys::{Common, Factors as Key};
 use crate::input::Action;
 use crate::ui::cx::{Cited, Cx, World};
 use crate::ui::flow::Flow;
-use crate::ui::list::Scroll;
+use crate::ui::page::PageScroll;
 use crate::ui::panes::Room;
 use crate::ui::pen::Pen;
 use crate::ui::view::{Hint, View};
@@ -40,13 +40,13 @@ pub struct Factors {
     reading: bool,
     /// Whether the card stands beside the list.
     card: bool,
-    scroll: Scroll,
+    scroll: PageScroll,
 }
 
 impl Factors {
     /// Continues a check, or begins one with the first answer.
     pub fn new(check: Option<CheckId>) -> Self {
-        Self { check, front: None, at: None, reading: false, card: false, scroll: Scroll::default() }
+        Self { check, front: None, at: None, reading: false, card: false, scroll: PageScroll::default() }
     }
 
     fn open<'a>(&self, world: World<'a>) -> Option<&'a FactorCheck> {
@@ -59,7 +59,7 @@ impl Factors {
 
     fn go(&mut self, at: usize) {
         if self.at != Some(at) {
-            self.scroll = Scroll::default();
+            self.scroll = PageScroll::default();
         }
         self.at = Some(at);
     }
@@ -137,7 +137,7 @@ impl View for Factors {
             Action::Pane(pane) => self.reading = pane > 0,
             Action::Card if !narrow => {
                 self.card = !self.card;
-                self.scroll = Scroll::default();
+                self.scroll = PageScroll::default();
             }
             Action::Confirm if narrow && !self.reading => self.reading = true,
             Action::Card | Action::Confirm => {

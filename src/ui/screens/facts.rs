@@ -17,13 +17,12 @@ use crate::domain::event::Event;
 use crate::domain::ids::{CheckId, SignId};
 use crate::i18n::keys::{Common, Factors as Key};
 use crate::input::Action;
-use crate::ui::cx::{Cited, Cx, World};
+use crate::ui::cx::{Cited, Cx, World, cite};
 use crate::ui::flow::Flow;
-use crate::ui::list::Scroll;
-use crate::ui::page::Page;
+use crate::ui::list::moved;
+use crate::ui::page::{Choice, More, Page, PageScroll};
 use crate::ui::panes::{Room, inset};
 use crate::ui::pen::Pen;
-use crate::ui::tall::{Tall, draw_tall};
 use crate::ui::theme::Role;
 use crate::ui::view::{Hint, View};
 use crate::ui::wrap::width;
@@ -33,7 +32,7 @@ use crate::ui::wrap::width;
 pub struct FactsForm {
     check: CheckId,
     row: usize,
-    scroll: Scroll,
+    scroll: PageScroll,
     /// What closed the plan when the form was opened; anything more is shown on leaving.
     known: Option<BTreeSet<SignId>>,
 }
@@ -41,7 +40,7 @@ pub struct FactsForm {
 impl FactsForm {
     /// Opens the numbers of a check.
     pub fn new(check: CheckId) -> Self {
-        Self { check, row: 0, scroll: Scroll::default(), known: None }
+        Self { check, row: 0, scroll: PageScroll::default(), known: None }
     }
 
     fn open<'a>(&self, world: World<'a>) -> Option<&'a FactorCheck> {
@@ -80,12 +79,9 @@ impl View for FactsForm {
                 return self.note(Some(rows::next_way(&facts, action == Action::Left)), cx);
             }
             Action::Pick(nth) if self.here() == Row::Way => return self.note(rows::way(nth), cx),
-            Action::Up | Action::PrevPane => self.row = self.row.saturating_sub(1),
+            Action::PrevPane => self.row = self.row.saturating_sub(1),
             Action::Confirm if self.row == last => return self.leave(cx, Flow::Pop),
-            Action::Down | Action::Confirm | Action::NextPane => self.row = (self.row + 1).min(last),
-            Action::First => self.row = 0,
-            Action::Last => self.row = last,
-            Action::Select(row) => self.row = row.min(last),
+            Action::Confirm | Action::NextPane => self.row = (self.row + 1).min(last),
             Action::Plan | Action::Finish => {
                 return self.leave(cx, Flow::replace(PlanPage::new(self.check.clone()).into()));
             }
@@ -93,12 +89,15 @@ impl View for FactsForm {
             Action::PageUp | Action::PageDown => {
                 let body = Rect::from((ratatui::layout::Position::ORIGIN, cx.body));
                 let (_, place, page) = places(cx.world, body, check, self.here());
-                page.step(&mut self.scroll, action, place.as_size());
+                self.scroll.turn(action, &page.lay(place.as_size()));
                 return Flow::Stay;
             }
-            _ => return Flow::Ignored,
+            _ => match moved(self.row, action, Row::ALL.len(), 1) {
+                Some(row) => self.row = row,
+                None => return Flow::Ignored,
+            },
         }
-        self.scroll = Scroll::default();
+        self.scroll = PageScroll::default();
         Flow::Stay
     }
 
@@ -106,14 +105,14 @@ impl View for FactsForm {
         let Some(check) = self.open(pen.world) else { return };
         let (list, beside, page) = places(pen.world, area, check, self.here());
         if Room::of(area.width) == Room::Narrow {
-            draw_tall(pen, list, &self.rows(pen.world, check, list.width), self.row, true);
+            self.rows(pen.world, check, list.width).draw(pen, list, PageScroll::around());
         } else {
             pen.text(list, pen.say(Key::FactsHead), Role::Heading);
             let below = Rect { y: list.y + 2, height: list.height.saturating_sub(2), ..list };
-            draw_tall(pen, below, &self.rows(pen.world, check, list.width), self.row, true);
+            self.rows(pen.world, check, list.width).draw(pen, below, PageScroll::around());
             pen.divider(Rect { x: list.right() + 1, width: 1, ..area });
         }
-        page.draw(pen, beside, self.scroll.top);
+        page.draw(pen, beside, self.scroll);
     }
 
     fn crumb(&self, world: World) -> String {
@@ -138,7 +137,7 @@ impl View for FactsForm {
 
     fn cited(&self, world: World) -> Vec<Cited> {
         let table = world.course.table("days");
-        table.map_or_else(Vec::new, |table| table.sources.iter().map(|key| (key.clone(), table.flag)).collect())
+        table.map_or_else(Vec::new, |table| cite(&table.sources, table.flag))
     }
 
     fn wants_digits(&self) -> bool {
@@ -162,7 +161,7 @@ fn places(world: World, area: Rect, check: &FactorCheck, here: Row) -> (Rect, Re
     let page = beside::page(world, check, here, narrow);
     if narrow {
         let inner = inset(area, 1, 0);
-        let below = u16::try_from(page.rows(inner.width)).unwrap_or(u16::MAX).min(area.height / 2);
+        let below = page.rows(inner.width).min(area.height / 2);
         let list = Rect { height: inner.height.saturating_sub(below), ..inner };
         return (list, Rect { y: list.bottom(), height: below, ..inner }, page);
     }
@@ -173,10 +172,11 @@ fn places(world: World, area: Rect, check: &FactorCheck, here: Row) -> (Rect, Re
 }
 
 impl FactsForm {
-    fn rows(&self, world: World, check: &FactorCheck, columns: u16) -> Vec<Tall> {
+    fn rows(&self, world: World, check: &FactorCheck, columns: u16) -> Page {
         let doubts = beside::doubts(world, check);
         let column = Row::ALL.iter().map(|row| width(row.name(world))).max().unwrap_or(0) + 2;
-        let rows = Row::ALL.into_iter().enumerate().map(|(at, row)| {
+        let mut rows = Page::new(More::Within);
+        for (at, row) in Row::ALL.into_iter().enumerate() {
             let here = at == self.row;
             let value = row.value(world, &check.facts);
             let mut runs = Vec::new();
@@ -196,9 +196,9 @@ impl FactsForm {
             let name = row.name(world);
             let lead = format!("{name}{}", " ".repeat(column - width(name)));
             let mut body = Page::default();
-            body.led(vec![(lead, Role::Text)], runs);
-            Tall::row(at, body)
-        });
-        rows.collect()
+            body.led([(lead, Role::Text)], runs);
+            rows.pick(body, Choice::row(at, self.row));
+        }
+        rows
     }
 }

@@ -17,7 +17,7 @@ use crate::domain::lesson::{Block, Lesson, Picture};
 use crate::domain::reflex::Reflex;
 use crate::i18n::keys::{Common, Learn as Key};
 use crate::input::Action;
-use crate::ui::cx::{Cited, Cx, World};
+use crate::ui::cx::{Cited, Cx, World, cite};
 use crate::ui::flow::Flow;
 use crate::ui::modal::{Modal, Topic};
 use crate::ui::pen::Pen;
@@ -175,8 +175,8 @@ impl View for LessonPage {
 
     fn cited(&self, world: World) -> Vec<Cited> {
         let Some(block) = self.block(world) else { return Vec::new() };
-        let mut cited: Vec<Cited> = block.sources.iter().map(|source| (source.clone(), block.flag)).collect();
-        let table = block.picture.and_then(|picture| world.course.table(pictures::table_of(picture)));
+        let mut cited = cite(&block.sources, block.flag);
+        let table = block.picture.and_then(|picture| world.course.table(picture.table()));
         for source in table.iter().flat_map(|table| &table.sources) {
             if let (Some(table), false) = (table, cited.iter().any(|(known, _)| known == source)) {
                 cited.push((source.clone(), table.flag));

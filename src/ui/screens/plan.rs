@@ -23,9 +23,10 @@ use crate::i18n::keys::{Common, Factors as FactorsKey, Plan as Key};
 use crate::input::Action;
 use crate::ui::cx::{Cited, Cx, World};
 use crate::ui::flow::Flow;
+use crate::ui::list::moved;
+use crate::ui::page::{Choice, More, Page, PageScroll};
 use crate::ui::panes::{COLUMN, Room, inset};
 use crate::ui::pen::Pen;
-use crate::ui::tall::{Tall, draw_tall};
 use crate::ui::view::{Hint, View};
 
 /// The plan of a check.
@@ -114,21 +115,14 @@ impl PlanPage {
 
     /// Movement among the rows; says whether it was one.
     fn step(&mut self, action: Action, entries: &[Entry], page: usize) -> bool {
-        let last = entries.iter().filter(|entry| entry.selectable()).count().saturating_sub(1);
-        let row = self.cursor();
+        let (row, rows) = (self.cursor(), entries.iter().filter(|entry| entry.selectable()).count());
         let next = match action {
-            Action::Up => row.saturating_sub(1),
-            Action::Down => row + 1,
-            Action::PageUp => row.saturating_sub(page / 3),
-            Action::PageDown => row + page / 3,
-            Action::First => 0,
-            Action::Last => last,
-            Action::Select(row) => row,
-            Action::NextPane => lines::sections(entries).into_iter().find(|first| *first > row).unwrap_or(0),
-            Action::PrevPane => lines::sections(entries).into_iter().rfind(|first| *first < row).unwrap_or(0),
-            _ => return false,
+            Action::NextPane => Some(lines::sections(entries).into_iter().find(|first| *first > row).unwrap_or(0)),
+            Action::PrevPane => Some(lines::sections(entries).into_iter().rfind(|first| *first < row).unwrap_or(0)),
+            _ => moved(row, action, rows, page / 3),
         };
-        self.put(next.min(last));
+        let Some(row) = next else { return false };
+        self.put(row);
         true
     }
 }
@@ -218,21 +212,21 @@ impl View for PlanPage {
         let entries = self.entries(pen.world, room == Room::Narrow);
         let inner = inset(area, if room == Room::Narrow { 1 } else { 2 }, 0);
         let column = Rect { width: inner.width.min(COLUMN + 4), ..inner };
-        let mut at = 0;
-        let rows: Vec<Tall> = entries
-            .into_iter()
-            .map(|entry| {
-                let selectable = entry.selectable();
-                at += usize::from(selectable);
-                if selectable { Tall::row(at - 1, entry.body) } else { Tall::heading(entry.body) }
-            })
-            .collect();
-        draw_tall(pen, column, &rows, self.cursor(), true);
+        let (mut rows, mut at) = (Page::new(More::Within), 0);
+        for entry in entries {
+            if entry.selectable() {
+                rows.pick(entry.body, Choice::row(at, self.cursor()));
+                at += 1;
+            } else {
+                rows.add(entry.body);
+            }
+        }
+        rows.draw(pen, column, PageScroll::around());
         if room == Room::Wide {
             let x = column.right() + 1;
             pen.divider(Rect { x, width: 1, ..area });
             let rest = Rect { x: x + 2, width: area.right().saturating_sub(x + 3), ..inner };
-            lines::agreed(pen.world, check, &plan).draw(pen, rest, 0);
+            lines::agreed(pen.world, check, &plan).draw(pen, rest, PageScroll::default());
         }
     }
 

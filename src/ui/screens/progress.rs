@@ -11,9 +11,9 @@ use crate::input::Action;
 use crate::ui::cx::{Cx, World};
 use crate::ui::flow::{Effect, Flow};
 use crate::ui::glyphs;
+use crate::ui::page::{More, Page, PageScroll};
 use crate::ui::panes::{COLUMN, Room, inset};
 use crate::ui::pen::Pen;
-use crate::ui::sheet::{Sheet, SheetScroll};
 use crate::ui::theme::Role;
 use crate::ui::view::{Hint, View};
 use crate::ui::wrap::width;
@@ -22,7 +22,7 @@ use crate::ui::wrap::width;
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ProgressPage {
     pane: usize,
-    scrolls: [SheetScroll; 3],
+    scrolls: [PageScroll; 3],
 }
 
 const TITLES: [Key; 3] = [Key::Objectives, Key::Quizzes, Key::Readings];
@@ -30,17 +30,18 @@ const TITLES: [Key; 3] = [Key::Objectives, Key::Quizzes, Key::Readings];
 impl ProgressPage {
     /// Opens progress.
     pub fn new() -> Self {
-        Self { pane: 0, scrolls: [SheetScroll::reading(0); 3] }
+        Self { pane: 0, scrolls: [PageScroll::reading(0); 3] }
     }
 
-    fn sheet(pane: usize, world: World, columns: u16) -> Sheet {
-        let mut sheet = Sheet::new(columns);
-        match pane {
-            0 => targets(&mut sheet, world),
-            1 => quizzes(&mut sheet, world),
-            _ => readings(&mut sheet, world),
+    /// What stands in the pane at a place.
+    fn page(at: usize, world: World) -> Page {
+        let mut page = Page::new(More::Beside);
+        match at {
+            0 => targets(&mut page, world),
+            1 => quizzes(&mut page, world),
+            _ => readings(&mut page, world),
         }
-        sheet
+        page
     }
 }
 
@@ -75,11 +76,10 @@ impl View for ProgressPage {
             _ => {
                 let places = places(Rect::new(0, 0, cx.body.width, cx.body.height), self.pane);
                 let here = places.iter().find(|(at, ..)| *at == self.pane);
-                let Some(((_, _, page), scroll)) = here.zip(self.scrolls.get_mut(self.pane)) else {
+                let Some(((_, _, place), scroll)) = here.zip(self.scrolls.get_mut(self.pane)) else {
                     return Flow::Ignored;
                 };
-                let sheet = Self::sheet(self.pane, cx.world, page.width);
-                if !scroll.turn(action, &sheet, usize::from(page.height)) {
+                if !scroll.turn(action, &Self::page(self.pane, cx.world).lay(place.as_size())) {
                     return Flow::Ignored;
                 }
             }
@@ -98,7 +98,7 @@ impl View for ProgressPage {
                 pen.hit(page, Action::Pane(at));
             }
             let scroll = self.scrolls.get(at).copied().unwrap_or_default();
-            Self::sheet(at, pen.world, page.width).draw(pen, page, scroll);
+            Self::page(at, pen.world).draw(pen, page, scroll);
         }
     }
 

@@ -26,12 +26,12 @@ use crate::domain::ids::{AttemptId, QuestionId};
 use crate::domain::quiz::{Answer, Attempt, Given, QuizOf, Reveal};
 use crate::i18n::keys::Quiz as Key;
 use crate::input::Action;
-use crate::ui::cx::{Cited, Cx, World};
+use crate::ui::cx::{Cited, Cx, World, cite};
 use crate::ui::flow::Flow;
+use crate::ui::page::{Laid, More, Page, PageScroll};
 use crate::ui::pen::Pen;
 use crate::ui::screens::home::rows::quiz_name;
 use crate::ui::screens::result::ResultPage;
-use crate::ui::sheet::{Sheet, SheetScroll};
 use crate::ui::theme::Role;
 use crate::ui::view::{Hint, View};
 
@@ -42,7 +42,7 @@ pub struct QuizPage {
     stage: Stage,
     /// Questions of the quiz that today's content no longer has.
     gone: usize,
-    scroll: SheetScroll,
+    scroll: PageScroll,
 }
 
 /// Where in the quiz one is.
@@ -63,12 +63,12 @@ enum Stage {
 impl QuizPage {
     /// Begins a quiz when it is shown.
     pub fn begin(of: QuizOf) -> Self {
-        Self { attempt: None, stage: Stage::New(Some(of)), gone: 0, scroll: SheetScroll::reading(0) }
+        Self { attempt: None, stage: Stage::New(Some(of)), gone: 0, scroll: PageScroll::reading(0) }
     }
 
     /// Continues a quiz where it stopped.
     pub fn resume(attempt: AttemptId) -> Self {
-        Self { attempt: Some(attempt), stage: Stage::New(None), gone: 0, scroll: SheetScroll::reading(0) }
+        Self { attempt: Some(attempt), stage: Stage::New(None), gone: 0, scroll: PageScroll::reading(0) }
     }
 
     fn attempt<'a>(&self, world: World<'a>) -> Option<&'a Attempt> {
@@ -107,7 +107,7 @@ impl QuizPage {
             Some(question) => Stage::Asking(question.id.clone(), Draft::new(attempt.seed, question), None),
             None => Stage::Complete,
         };
-        self.scroll = SheetScroll::reading(0);
+        self.scroll = PageScroll::reading(0);
     }
 
     fn ask(&mut self, action: Action, cx: &mut Cx) -> Flow {
@@ -139,9 +139,9 @@ impl QuizPage {
         cx.record(Event::Answered { attempt: attempt.id.clone(), question: question.clone(), answer, right });
         if attempt.reveal == Reveal::Each {
             self.stage = Stage::Told(question, given, if right { NEXT } else { READ });
-            let (sheet, verdict) = self.sheet_with(Some(&attempt), cx.world, Self::places(cx).page.width);
-            let fits = sheet.len() <= usize::from(Self::places(cx).page.height);
-            self.scroll = SheetScroll::reading(if fits { 0 } else { verdict });
+            let (page, verdict) = self.page_with(Some(&attempt), cx.world, Self::places(cx).page.width);
+            let laid = page.lay(Self::places(cx).page.as_size());
+            self.scroll = PageScroll::reading(if laid.fits() { 0 } else { laid.row_of(verdict) });
             return Flow::Stay;
         }
         self.go_on(&attempt, cx)
@@ -195,23 +195,22 @@ impl QuizPage {
         Places::of(Rect::new(0, 0, cx.body.width, cx.body.height))
     }
 
-    fn sheet(&self, world: World, columns: u16) -> Sheet {
-        self.sheet_with(self.attempt(world), world, columns).0
+    fn laid(&self, world: World, area: Rect) -> Laid {
+        self.page_with(self.attempt(world), world, area.width).0.lay(area.as_size())
     }
 
-    /// The page, and the line reading begins at.
-    fn sheet_with(&self, attempt: Option<&Attempt>, world: World, columns: u16) -> (Sheet, usize) {
-        let mut sheet = Sheet::new(columns);
+    /// The page, and the piece reading begins at.
+    fn page_with(&self, attempt: Option<&Attempt>, world: World, columns: u16) -> (Page, usize) {
+        let mut page = Page::new(More::Beside);
         let mut verdict = 0;
         if self.gone > 0 {
-            sheet.text(&world.fill(Key::Skipped, &[("n", &self.gone.to_string())]), Role::Warn);
-            sheet.gap();
+            page.text(world.fill(Key::Skipped, &[("n", &self.gone.to_string())]), Role::Warn).gap();
         }
         let known = |id| Some((world.course.questions().get(id)?, world.course.question_words(world.lang(), id)?));
         match (&self.stage, attempt) {
             (Stage::Asking(id, draft, refused), Some(_)) => {
                 if let Some((question, words)) = known(id) {
-                    Asked { question, words, draft, refused: *refused }.compose(&mut sheet, world);
+                    Asked { question, words, draft, refused: *refused }.compose(&mut page, columns, world);
                 }
             }
             (Stage::Told(id, given, cursor), Some(attempt)) => {
@@ -219,14 +218,19 @@ impl QuizPage {
                     let last =
                         attempt.items.iter().all(|item| attempt.given.contains_key(item) || known(item).is_none());
                     let solution = Solution { question, words, given };
-                    verdict = told::compose(&mut sheet, solution, attempt.seed, *cursor, last, world);
+                    verdict = told::compose(&mut page, solution, attempt.seed, *cursor, last, world);
                 }
             }
-            (Stage::Complete, Some(_)) => sheet.text(world.say(Key::AllAnswered), Role::Text),
-            (Stage::Nothing(key), _) => sheet.text(world.say(*key), Role::Text),
-            _ => sheet.text(world.say(Key::Gone), Role::Text),
+            (stage, attempt) => {
+                let key = match stage {
+                    Stage::Complete if attempt.is_some() => Key::AllAnswered,
+                    Stage::Nothing(key) => *key,
+                    _ => Key::Gone,
+                };
+                page.text(world.say(key), Role::Text);
+            }
         }
-        (sheet, verdict)
+        (page, verdict)
     }
 
     /// The question that waits for an answer.
@@ -253,13 +257,13 @@ fn decides(action: Action) -> bool {
 
 impl View for QuizPage {
     fn update(&mut self, action: Action, cx: &mut Cx) -> Flow {
-        let page = Self::places(cx).page;
-        let (sheet, rows) = (self.sheet(cx.world, page.width), usize::from(page.height));
-        if self.scroll.turn(action, &sheet, rows) {
+        let area = Self::places(cx).page;
+        let laid = self.laid(cx.world, area);
+        if self.scroll.turn(action, &laid) {
             return Flow::Stay;
         }
-        if decides(action) && !self.scroll.sees_cursor(&sheet, rows) {
-            self.scroll.settle(&sheet, rows);
+        if decides(action) && !self.scroll.sees_cursor(&laid) {
+            self.scroll.settle(&laid);
             return Flow::Stay;
         }
         let before = self.open_question().cloned();
@@ -270,8 +274,7 @@ impl View for QuizPage {
             _ => Flow::Ignored,
         };
         if flow == Flow::Stay && before.as_ref() == self.open_question() {
-            let sheet = self.sheet(cx.world, page.width);
-            self.scroll.settle(&sheet, rows);
+            self.scroll.settle(&self.laid(cx.world, area));
         }
         flow
     }
@@ -284,7 +287,7 @@ impl View for QuizPage {
                 margin::draw_rail(pen, rail, attempt);
             }
         }
-        self.sheet(pen.world, places.page.width).draw(pen, places.page, self.scroll);
+        self.laid(pen.world, places.page).draw(pen, places.page, self.scroll);
     }
 
     fn crumb(&self, world: World) -> String {
@@ -310,7 +313,7 @@ impl View for QuizPage {
     fn cited(&self, world: World) -> Vec<Cited> {
         let Stage::Told(id, ..) = &self.stage else { return Vec::new() };
         let question = world.course.questions().get(id);
-        question.map_or_else(Vec::new, |known| known.sources.iter().map(|id| (id.clone(), known.flag)).collect())
+        question.map_or_else(Vec::new, |known| cite(&known.sources, known.flag))
     }
 
     fn wants_text(&self) -> bool {

@@ -10,11 +10,12 @@ use crate::i18n::keys::{Common, Quiz as Key};
 use crate::input::Action;
 use crate::ui::cx::{Cx, World};
 use crate::ui::flow::{Effect, Flow};
+use crate::ui::list::moved;
 use crate::ui::modal::{Modal, Question, Topic};
+use crate::ui::page::{Choice, More, Page, PageScroll};
 use crate::ui::panes::{COLUMN, Room, inset};
 use crate::ui::pen::Pen;
 use crate::ui::screens::quiz::QuizPage;
-use crate::ui::sheet::{Choice, Sheet, SheetScroll};
 use crate::ui::theme::Role;
 use crate::ui::view::{Hint, View};
 
@@ -22,7 +23,7 @@ use crate::ui::view::{Hint, View};
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Quizzes {
     cursor: usize,
-    scroll: SheetScroll,
+    scroll: PageScroll,
 }
 
 impl Quizzes {
@@ -36,31 +37,33 @@ impl Quizzes {
         Rect { width: inner.width.min(COLUMN), ..inner }
     }
 
-    fn sheet(&self, world: World, columns: u16) -> Sheet {
-        let mut sheet = Sheet::new(columns);
+    fn page(&self, world: World) -> Page {
+        let mut page = Page::new(More::Beside);
         let rows = rows(world);
         let unfinished = rows.iter().filter(|row| matches!(row, Row::Unfinished(..))).count();
         let mut above = None;
         for (at, row) in rows.iter().enumerate() {
             let title = heading(row);
             if above != Some(title) {
-                sheet.gap();
+                if !page.is_empty() {
+                    page.gap();
+                }
                 if let Some(key) = title {
-                    sheet.text(world.say(key), Role::Heading);
+                    page.text(world.say(key), Role::Heading);
                 }
                 above = Some(title);
             }
-            let here = at == self.cursor;
-            let choice = Choice { here, hit: if here { Action::Confirm } else { Action::Select(at) } };
             let lead = match at.checked_sub(unfinished) {
                 Some(nth @ 0..9) => (format!("{}  ", nth + 1), Role::Key),
                 Some(_) => ("   ".to_owned(), Role::Text),
                 None => (String::new(), Role::Text),
             };
             let (name, note) = row.words(world);
-            sheet.noted(&[lead], &name, &note, choice);
+            let mut body = Page::default();
+            body.led([lead], [(name, Role::Strong)]).note(note);
+            page.pick(body, Choice::row(at, self.cursor));
         }
-        sheet
+        page
     }
 }
 
@@ -76,16 +79,8 @@ impl View for Quizzes {
         let rows = rows(cx.world);
         let place = Self::place(Rect::new(0, 0, cx.body.width, cx.body.height));
         let page = usize::from(place.height);
-        let last = rows.len().saturating_sub(1);
-        self.cursor = self.cursor.min(last);
+        self.cursor = self.cursor.min(rows.len().saturating_sub(1));
         match action {
-            Action::Up => self.cursor = self.cursor.saturating_sub(1),
-            Action::Down => self.cursor = (self.cursor + 1).min(last),
-            Action::PageUp => self.cursor = self.cursor.saturating_sub(page / 2),
-            Action::PageDown => self.cursor = (self.cursor + page / 2).min(last),
-            Action::First => self.cursor = 0,
-            Action::Last => self.cursor = last,
-            Action::Select(row) => self.cursor = row.min(last),
             Action::Confirm | Action::Right => return rows.get(self.cursor).map_or(Flow::Stay, open),
             Action::Pick(nth) => {
                 let mut fresh = rows.iter().filter(|row| matches!(row, Row::New(..)));
@@ -96,15 +91,18 @@ impl View for Quizzes {
                 let event = Event::QuizDiscarded { attempt: attempt.clone() };
                 return Flow::Open(Modal::new(Topic::Confirm(Question::Discard(event))));
             }
-            _ => return Flow::Ignored,
+            _ => match moved(self.cursor, action, rows.len(), page / 2) {
+                Some(row) => self.cursor = row,
+                None => return Flow::Ignored,
+            },
         }
-        self.scroll.settle(&self.sheet(cx.world, place.width), page);
+        self.scroll.settle(&self.page(cx.world).lay(place.as_size()));
         Flow::Stay
     }
 
     fn draw(&self, pen: &mut Pen, area: Rect) {
         let place = Self::place(area);
-        self.sheet(pen.world, place.width).draw(pen, place, self.scroll);
+        self.page(pen.world).draw(pen, place, self.scroll);
     }
 
     fn crumb(&self, world: World) -> String {

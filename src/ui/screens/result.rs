@@ -9,12 +9,13 @@ use crate::domain::ids::QuestionId;
 use crate::domain::quiz::{Attempt, Question, RestsOn, Reveal};
 use crate::i18n::keys::{Common, Quiz as Key};
 use crate::input::Action;
-use crate::ui::cx::{Cited, Cx, World};
+use crate::ui::cx::{Cited, Cx, World, cite};
 use crate::ui::flow::Flow;
+use crate::ui::list::moved;
+use crate::ui::page::{More, Page, PageScroll};
 use crate::ui::panes::{COLUMN, Room, inset};
 use crate::ui::pen::Pen;
 use crate::ui::screens::quiz::paragraph;
-use crate::ui::sheet::{Sheet, SheetScroll};
 use crate::ui::view::{Hint, View};
 
 /// A quiz that has just ended.
@@ -22,13 +23,13 @@ use crate::ui::view::{Hint, View};
 pub struct ResultPage {
     attempt: Attempt,
     cursor: usize,
-    scroll: SheetScroll,
+    scroll: PageScroll,
 }
 
 impl ResultPage {
     /// Shows the result of a quiz that has just ended.
     pub fn new(attempt: Attempt) -> Self {
-        Self { attempt, cursor: 0, scroll: SheetScroll::reading(0) }
+        Self { attempt, cursor: 0, scroll: PageScroll::reading(0) }
     }
 
     /// The rows the cursor can stand on: paragraphs to read again, then the questions.
@@ -50,25 +51,25 @@ impl ResultPage {
     }
 
     /// The page in one column, or in two where there is room: the score, and the answers with the cursor.
-    fn sheets(&self, world: World, area: Rect) -> (Option<(Rect, Sheet)>, (Rect, Sheet)) {
+    fn pages(&self, world: World, area: Rect) -> (Option<(Rect, Page)>, (Rect, Page)) {
         let room = Room::of(area.width);
         let inner = if room == Room::Narrow { inset(area, 1, 0) } else { inset(area, 3, 1) };
         if room == Room::Wide {
             let left = Rect { width: inner.width / 2 - 3, ..inner };
             let right = Rect { x: left.right() + 6, width: inner.right().saturating_sub(left.right() + 6), ..inner };
-            let (mut score, mut answers) = (Sheet::new(left.width), Sheet::new(right.width));
+            let (mut score, mut answers) = (Page::new(More::Beside), Page::new(More::Beside));
             score::compose(&mut score, &self.attempt, world);
             score::foot(&mut score, &self.attempt, world);
             answers::compose(&mut answers, &self.attempt, &self.rows(world), self.cursor, world);
             return (Some((left, score)), (right, answers));
         }
         let column = Rect { width: inner.width.min(COLUMN), ..inner };
-        let mut sheet = Sheet::new(column.width);
-        score::compose(&mut sheet, &self.attempt, world);
-        sheet.gap();
-        answers::compose(&mut sheet, &self.attempt, &self.rows(world), self.cursor, world);
-        score::foot(&mut sheet, &self.attempt, world);
-        (None, (column, sheet))
+        let mut page = Page::new(More::Beside);
+        score::compose(&mut page, &self.attempt, world);
+        page.gap();
+        answers::compose(&mut page, &self.attempt, &self.rows(world), self.cursor, world);
+        score::foot(&mut page, &self.attempt, world);
+        (None, (column, page))
     }
 }
 
@@ -95,40 +96,37 @@ fn read_again(attempt: &Attempt, world: World) -> Vec<RestsOn> {
 impl View for ResultPage {
     fn update(&mut self, action: Action, cx: &mut Cx) -> Flow {
         let area = Rect::new(0, 0, cx.body.width, cx.body.height);
-        let (_, (place, sheet)) = self.sheets(cx.world, area);
-        let page = usize::from(place.height);
-        if self.scroll.turn(action, &sheet, page) {
+        let (_, (place, page)) = self.pages(cx.world, area);
+        let laid = page.lay(place.as_size());
+        if self.scroll.turn(action, &laid) {
             return Flow::Stay;
         }
-        if matches!(action, Action::Up | Action::Down | Action::Confirm) && !self.scroll.sees_cursor(&sheet, page) {
+        if matches!(action, Action::Up | Action::Down | Action::Confirm) && !self.scroll.sees_cursor(&laid) {
             // From the score the page is read on downwards; only then does the cursor move.
-            self.scroll.approach(&sheet, page);
+            self.scroll.approach(&laid);
             return Flow::Stay;
         }
-        let last = self.rows(cx.world).len().saturating_sub(1);
         match action {
-            Action::Up => self.cursor = self.cursor.saturating_sub(1),
-            Action::Down => self.cursor = (self.cursor + 1).min(last),
-            Action::First => self.cursor = 0,
-            Action::Last => self.cursor = last,
-            Action::Select(row) => self.cursor = row.min(last),
             Action::Confirm | Action::Card => {
                 return self.target(cx.world).map_or(Flow::Stay, |place| Flow::push(paragraph::screen(&place)));
             }
-            _ => return Flow::Ignored,
+            _ => match moved(self.cursor, action, self.rows(cx.world).len(), 1) {
+                Some(row) => self.cursor = row,
+                None => return Flow::Ignored,
+            },
         }
-        let (_, (_, sheet)) = self.sheets(cx.world, area);
-        self.scroll.settle(&sheet, page);
+        let (_, (place, page)) = self.pages(cx.world, area);
+        self.scroll.settle(&page.lay(place.as_size()));
         Flow::Stay
     }
 
     fn draw(&self, pen: &mut Pen, area: Rect) {
-        let (score, (place, sheet)) = self.sheets(pen.world, area);
+        let (score, (place, page)) = self.pages(pen.world, area);
         if let Some((left, score)) = score {
-            score.draw(pen, left, SheetScroll::reading(0));
+            score.draw(pen, left, PageScroll::reading(0));
             pen.divider(Rect { x: left.right() + 3, width: 1, ..left });
         }
-        sheet.draw(pen, place, self.scroll);
+        page.draw(pen, place, self.scroll);
     }
 
     fn crumb(&self, world: World) -> String {
@@ -152,6 +150,6 @@ impl View for ResultPage {
     fn cited(&self, world: World) -> Vec<Cited> {
         let Some(Row::Question(id)) = self.rows(world).into_iter().nth(self.cursor) else { return Vec::new() };
         let question = world.course.questions().get(&id);
-        question.map_or_else(Vec::new, |known| known.sources.iter().map(|id| (id.clone(), known.flag)).collect())
+        question.map_or_else(Vec::new, |known| cite(&known.sources, known.flag))
     }
 }

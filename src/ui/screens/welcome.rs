@@ -105,7 +105,7 @@ impl View for Welcome {
                 let box_area = Rect { x, y, width, height: 3 };
                 pen.frame(box_area, "");
                 let inside = inset(box_area, 2, 1);
-                let shown = tail(self.name.text(), usize::from(inside.width.saturating_sub(1)));
+                let shown = self.name.shown(usize::from(inside.width.saturating_sub(1)));
                 let line = vec![pen.span(shown, Role::Strong), pen.span("█", Role::Accent)];
                 pen.line(inside, Line::from(line));
                 y += 3;
@@ -137,15 +137,4 @@ impl View for Welcome {
     fn wants_text(&self) -> bool {
         self.step == Step::Name
     }
-}
-
-/// The end of a text that fits into `columns`.
-fn tail(text: &str, columns: usize) -> String {
-    let mut from = text;
-    while crate::ui::wrap::width(from) > columns {
-        let mut chars = from.chars();
-        chars.next();
-        from = chars.as_str();
-    }
-    from.to_owned()
 }

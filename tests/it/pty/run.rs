@@ -121,7 +121,7 @@ impl Default for Seen {
 
 impl Seen {
     fn read_all(&self, from: &mut Box<dyn Read + Send>) {
-        let mut part = [0; 16384];
+        let mut part = vec![0; 65536];
         while let Ok(count @ 1..) = from.read(&mut part) {
             let mut state = self.state();
             state.parser.process(&part[..count]);

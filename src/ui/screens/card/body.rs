@@ -36,13 +36,12 @@ pub(crate) fn page(world: World, id: &FactorId) -> Page {
         page.gap().text(world.say(Key::Myths), Role::Heading);
         for myth in &words.myths {
             page.text(format!("“{}”", myth.myth), Role::Strong);
-            page.led(vec![("  ".to_owned(), Role::Text)], vec![(myth.answer.clone(), Role::Text)]);
+            page.led([("  ".to_owned(), Role::Text)], [(myth.answer.clone(), Role::Text)]);
         }
     }
     for note in &factor.notes {
         if let Some(note) = world.course.note_words(world.lang(), note) {
-            page.gap()
-                .runs(vec![(format!("{} ", world.say(Key::NoteHere)), Role::Warn), (note.title.clone(), Role::Text)]);
+            page.gap().runs([(format!("{} ", world.say(Key::NoteHere)), Role::Warn), (note.title.clone(), Role::Text)]);
         }
     }
     page

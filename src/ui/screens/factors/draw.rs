@@ -11,10 +11,9 @@ use crate::domain::factor::Group;
 use crate::i18n::keys::Factors as Key;
 use crate::input::Action;
 use crate::ui::glyphs;
-use crate::ui::page::Page;
+use crate::ui::page::{Choice, More, Page, PageScroll};
 use crate::ui::panes::{COLUMN, Room, inset};
 use crate::ui::pen::Pen;
-use crate::ui::tall::{Tall, draw_tall};
 use crate::ui::theme::Role;
 
 /// The width of the list of questions.
@@ -142,7 +141,7 @@ fn draw_attention(pen: &mut Pen, area: Rect, check: &FactorCheck, asks: &[Row]) 
 
 /// The questions of a group, or of all with their headings.
 fn draw_questions(pen: &mut Pen, area: Rect, screen: &Factors, check: &FactorCheck, asks: &[Row], only: Option<Group>) {
-    let mut shown = Vec::new();
+    let mut shown = Page::new(More::Within);
     let mut last = None;
     for (at, (group, factor, ask)) in asks.iter().enumerate() {
         if only.is_some_and(|only| only != *group) {
@@ -152,7 +151,7 @@ fn draw_questions(pen: &mut Pen, area: Rect, screen: &Factors, check: &FactorChe
             let counts = counts(pen.world, check, asks, Some(*group));
             let name = rows::group_name(pen.world, *group);
             let head = format!("{name}  {}/{}", counts.answered, counts.all);
-            shown.push(Tall::heading(Page::of(head, Role::Heading)));
+            shown.text(head, Role::Heading);
         }
         last = Some(*group);
         let tick = rows::answer(pen.world, check, &ask.id).map(|(tick, _)| tick);
@@ -162,8 +161,8 @@ fn draw_questions(pen: &mut Pen, area: Rect, screen: &Factors, check: &FactorChe
             runs.push((format!(" · {}", pen.say(Key::Private)), Role::Warn));
         }
         let mut body = Page::default();
-        body.led(vec![(format!("{mark} "), role)], runs);
-        shown.push(Tall::row(at, body));
+        body.led([(format!("{mark} "), role)], runs);
+        shown.pick(body, Choice::row(at, screen.at()));
     }
-    draw_tall(pen, area, &shown, screen.at(), !screen.reading);
+    shown.rest(screen.reading).draw(pen, area, PageScroll::around());
 }

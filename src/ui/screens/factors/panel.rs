@@ -9,8 +9,7 @@ use crate::i18n::keys::Factors as Key;
 use crate::input::Action;
 use crate::ui::cx::World;
 use crate::ui::glyphs;
-use crate::ui::list::Scroll;
-use crate::ui::page::Page;
+use crate::ui::page::{More, Page, PageScroll};
 use crate::ui::pen::Pen;
 use crate::ui::theme::Role;
 use crate::ui::wrap::width;
@@ -40,7 +39,7 @@ impl Panel {
         }
         let answer = rows::answer(world, check, &ask.id);
         let Some(words) = world.course.factor_words(world.lang(), &factor.id) else { return empty };
-        let mut head = Page::default();
+        let mut head = Page::new(More::Elsewhere);
         let place = world.fill(Key::QuestionOf, &[("n", &(at + 1).to_string()), ("total", &asks.len().to_string())]);
         let group = rows::group_name(world, *group);
         head.text(format!("{group} {} {} · {place}", glyphs::INTO, words.name), Role::Muted);
@@ -55,33 +54,32 @@ impl Panel {
     }
 
     /// Scrolls what may be scrolled.
-    pub(super) fn step(&self, scroll: &mut Scroll, action: Action, area: Size) -> bool {
+    pub(super) fn step(&self, scroll: &mut PageScroll, action: Action, area: Size) -> bool {
         let text = self.text_area(Rect::from((ratatui::layout::Position::ORIGIN, area)));
-        self.text.step(scroll, action, text.as_size())
+        scroll.turn(action, &self.text.lay(text.as_size()))
     }
 
     fn text_area(&self, area: Rect) -> Rect {
         if self.card {
             return area;
         }
-        let head = u16::try_from(self.head.rows(area.width)).unwrap_or(u16::MAX);
+        let head = self.head.rows(area.width);
         let gaps = air(area) * 2;
         let fixed = head.saturating_add(chip_rows(area.width)).saturating_add(gaps);
         Rect { y: area.y.saturating_add(fixed.min(area.height)), height: area.height.saturating_sub(fixed), ..area }
     }
 
     /// Draws it.
-    pub(super) fn draw(&self, pen: &mut Pen, area: Rect, scroll: Scroll) {
+    pub(super) fn draw(&self, pen: &mut Pen, area: Rect, scroll: PageScroll) {
         if !self.card {
-            let lines = self.head.lines(pen, area.width);
-            pen.lines(area, &lines, 0);
-            let y = area.y + u16::try_from(lines.len()).unwrap_or(0) + air(area);
+            self.head.draw(pen, area, PageScroll::default());
+            let y = area.y + self.head.rows(area.width) + air(area);
             let left = area.bottom().saturating_sub(y);
             draw_answers(pen, Rect { y, height: left, ..area }, self.answer);
         }
         let text = self.text_area(area);
         if text.height > 0 {
-            self.text.draw(pen, text, scroll.top);
+            self.text.draw(pen, text, scroll);
         }
     }
 }

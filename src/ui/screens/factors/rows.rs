@@ -8,6 +8,7 @@ use crate::i18n::keys::{Common, Factors as Key};
 use crate::input::Action;
 use crate::ui::cx::World;
 use crate::ui::glyphs;
+use crate::ui::list::moved;
 use crate::ui::theme::Role;
 
 /// A question with its group and factor.
@@ -27,22 +28,14 @@ pub(super) fn step(at: usize, action: Action, asks: &[Row], page: usize) -> Opti
     let group = |at: usize| asks.get(at).map(|(group, _, _)| *group);
     let last = asks.len().saturating_sub(1);
     let first_of = |group: Option<Group>| asks.iter().position(|(known, _, _)| Some(*known) == group);
-    Some(match action {
-        Action::Up => at.saturating_sub(1),
-        Action::Down => at + 1,
-        Action::PageUp => at.saturating_sub(page / 2),
-        Action::PageDown => at + page / 2,
-        Action::Right => (at..asks.len()).find(|next| group(*next) != group(at)).unwrap_or(last),
+    match action {
+        Action::Right => Some((at..asks.len()).find(|next| group(*next) != group(at)).unwrap_or(last)),
         Action::Left => {
             let first = first_of(group(at)).unwrap_or(0);
-            if first < at { first } else { first_of(group(at.saturating_sub(1))).unwrap_or(0) }
+            Some(if first < at { first } else { first_of(group(at.saturating_sub(1))).unwrap_or(0) })
         }
-        Action::First => 0,
-        Action::Last => last,
-        Action::Select(row) => row,
-        _ => return None,
-    })
-    .map(|at| at.min(last))
+        _ => moved(at, action, asks.len(), page / 2),
+    }
 }
 
 /// The answer that Space turns this one into.

@@ -26,7 +26,7 @@ pub(super) fn page(world: World, check: &FactorCheck, row: Row, brief: bool) -> 
     let words = world.course.danger_words(world.lang());
     for doubt in &found.doubts {
         let text = words.and_then(|words| words.doubts.get(doubt)).map_or("", String::as_str);
-        page.runs(vec![(format!("{}: ", world.say(Key::AskAgain)), Role::Warn), (text.to_owned(), Role::Text)]);
+        page.runs([(format!("{}: ", world.say(Key::AskAgain)), Role::Warn), (text.to_owned(), Role::Text)]);
     }
     if let Some(text) = change(world, &found.accepted) {
         page.text(text, Role::Strong);
@@ -34,7 +34,7 @@ pub(super) fn page(world: World, check: &FactorCheck, row: Row, brief: bool) -> 
     for finding in found.findings.iter().filter(|finding| finding.computed()) {
         let words = Found::of(world, finding);
         let role = if finding.level > Level::Yellow { Role::Danger } else { Role::Warn };
-        page.runs(vec![(format!("{}: ", words.level), role), (words.name.to_owned(), Role::Text)]);
+        page.runs([(format!("{}: ", words.level), role), (words.name.to_owned(), Role::Text)]);
     }
     let day = expected(world, &found.accepted);
     if brief {
@@ -47,7 +47,7 @@ pub(super) fn page(world: World, check: &FactorCheck, row: Row, brief: bool) -> 
     if let Some((heads, cells)) = day {
         page.gap().text(format!("{}: {}", world.say(Key::Expected), cell(cells, 0)), Role::Heading);
         for nth in 1..cells.len() {
-            page.led(vec![(format!("{}  ", cell(heads, nth)), Role::Muted)], vec![(cell(cells, nth), Role::Text)]);
+            page.led([(format!("{}  ", cell(heads, nth)), Role::Muted)], [(cell(cells, nth), Role::Text)]);
         }
     }
     if let Some(plan) = world.course.plan_words(world.lang()) {

@@ -2,7 +2,7 @@
 
 use crate::domain::danger::{Level, Sign, Who};
 use crate::domain::triage::Finding;
-use crate::ui::cx::{Cited, World};
+use crate::ui::cx::{Cited, World, cite};
 
 /// Everything there is to say about a finding, in the language of now.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -55,7 +55,7 @@ impl<'a> Found<'a> {
 
 /// What a sign rests on, and the rule it falls under.
 pub(crate) fn cited_sign(world: World, sign: &Sign) -> Vec<Cited> {
-    let mut cited: Vec<Cited> = sign.sources.iter().map(|source| (source.clone(), sign.flag)).collect();
+    let mut cited = cite(&sign.sources, sign.flag);
     cited.extend(cited_rule(world, sign.rule.as_str()));
     without_repeats(cited)
 }
@@ -66,9 +66,10 @@ pub(crate) fn cited(world: World, finding: &Finding) -> Vec<Cited> {
     sign.map_or_else(|| cited_rule(world, finding.rule.as_str()), |sign| cited_sign(world, sign))
 }
 
-fn cited_rule(world: World, rule: &str) -> Vec<Cited> {
+/// What a rule of triage rests on.
+pub(crate) fn cited_rule(world: World, rule: &str) -> Vec<Cited> {
     let rule = world.course.catalogue().and_then(|catalogue| catalogue.danger.rule(rule));
-    rule.map_or_else(Vec::new, |rule| rule.sources.iter().map(|source| (source.clone(), rule.flag)).collect())
+    rule.map_or_else(Vec::new, |rule| cite(&rule.sources, rule.flag))
 }
 
 fn without_repeats(cited: Vec<Cited>) -> Vec<Cited> {

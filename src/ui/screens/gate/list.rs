@@ -11,10 +11,10 @@ use crate::i18n::keys::Plan as Key;
 use crate::input::Action;
 use crate::ui::cx::World;
 use crate::ui::glyphs;
-use crate::ui::page::Page;
+use crate::ui::list::moved;
+use crate::ui::page::{Choice, More, Page, PageScroll};
 use crate::ui::panes::{Room, inset};
 use crate::ui::pen::Pen;
-use crate::ui::tall::{Tall, draw_tall};
 use crate::ui::theme::Role;
 
 /// Every sign: by group in the order of asking, the most urgent of a group first.
@@ -40,18 +40,12 @@ fn groups(signs: &[&Sign]) -> Vec<(SignGroup, usize)> {
 pub(super) fn step(at: usize, action: Action, signs: &[&Sign]) -> Option<usize> {
     let starts = || groups(signs).into_iter().map(|(_, first)| first);
     Some(match action {
-        Action::Up => at.saturating_sub(1),
-        Action::Down => at + 1,
         Action::Left | Action::PrevPane | Action::PageUp => starts().rfind(|first| *first < at).unwrap_or(0),
         Action::Right | Action::NextPane | Action::PageDown => {
             starts().find(|first| *first > at).unwrap_or(signs.len())
         }
-        Action::First => 0,
-        Action::Last => signs.len(),
-        Action::Select(row) => row,
-        _ => return None,
+        _ => return moved(at, action, signs.len() + 1, 1),
     })
-    .map(|at: usize| at.min(signs.len()))
 }
 
 /// Draws the list with the cursor on sign `at`.
@@ -134,17 +128,15 @@ fn draw_group(
     check: Option<&FactorCheck>,
 ) {
     let words = pen.world.course.danger_words(pen.lang());
-    let mut rows = Vec::new();
+    let mut rows = Page::new(More::Within);
     let mut level: Option<Level> = None;
     for (nth, sign) in signs.iter().enumerate().filter(|(_, sign)| Some(sign.group) == group) {
         if level != Some(sign.level) {
             let role = if sign.level.closes() { Role::Danger } else { Role::Warn };
-            let mut head = Page::default();
             if level.is_some() && Room::of(area.width) != Room::Narrow && area.height > 12 {
-                head.gap();
+                rows.gap();
             }
-            head.text(found::level_title(pen.world, sign.level), role);
-            rows.push(Tall::heading(head));
+            rows.text(found::level_title(pen.world, sign.level), role);
             level = Some(sign.level);
         }
         let ticked = check.is_some_and(|check| check.signs.contains(&sign.id));
@@ -155,10 +147,10 @@ fn draw_group(
             runs.push((format!(" · {}", pen.say(Key::Private)), Role::Warn));
         }
         let mut body = Page::default();
-        body.led(vec![(format!("{} ", mark.0), mark.1)], runs);
-        rows.push(Tall::row(nth, body));
+        body.led([(format!("{} ", mark.0), mark.1)], runs);
+        rows.pick(body, Choice::row(nth, at));
     }
-    draw_tall(pen, area, &rows, at, true);
+    rows.draw(pen, area, PageScroll::around());
 }
 
 /// The last row: on to the check when nothing stands in the way, or to the referral.

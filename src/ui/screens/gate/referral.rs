@@ -2,7 +2,7 @@
 //!
 //! Place and speed come first, because on a small screen what follows has to be scrolled to.
 
-use ratatui::layout::{Rect, Size};
+use ratatui::layout::Rect;
 use ratatui::text::Line;
 
 use super::closing;
@@ -18,8 +18,7 @@ use crate::ui::cx::{Cited, Cx, World};
 use crate::ui::field::Field;
 use crate::ui::flow::Flow;
 use crate::ui::glyphs;
-use crate::ui::list::Scroll;
-use crate::ui::page::Page;
+use crate::ui::page::{Page, PageScroll};
 use crate::ui::panes::{COLUMN, Room, inset};
 use crate::ui::pen::Pen;
 use crate::ui::screens::facts::FactsForm;
@@ -35,7 +34,7 @@ const CHOICES: usize = 3;
 pub(crate) struct Referral {
     shown: usize,
     row: usize,
-    scroll: Scroll,
+    scroll: PageScroll,
     reason: Option<Field>,
 }
 
@@ -87,7 +86,7 @@ impl Referral {
                 let room = Room::of(cx.body.width);
                 let text = text_area(Rect::from((ratatui::layout::Position::ORIGIN, cx.body)), room, false);
                 let page = self.page(cx.world, &findings, room);
-                if !page.step(&mut self.scroll, action, Size::new(text.width, text.height)) {
+                if !self.scroll.turn(action, &page.lay(text.as_size())) {
                     return Turn::Flow(Flow::Ignored);
                 }
             }
@@ -97,7 +96,7 @@ impl Referral {
 
     fn show(&mut self, finding: usize) {
         self.shown = finding;
-        self.scroll = Scroll::default();
+        self.scroll = PageScroll::default();
     }
 
     fn choose(&mut self, findings: &[Finding], check: &FactorCheck, cx: &mut Cx) -> Turn {
@@ -151,7 +150,7 @@ impl Referral {
         let room = Room::of(area.width);
         let page = self.page(pen.world, &findings, room);
         let typing = self.reason.is_some();
-        page.draw(pen, text_area(area, room, typing), self.scroll.top);
+        page.draw(pen, text_area(area, room, typing), self.scroll);
         let rows = rows_below(room, typing);
         let below = Rect { y: area.bottom().saturating_sub(rows), height: rows, ..side(area, room) };
         match &self.reason {
@@ -210,7 +209,7 @@ impl Referral {
             String::new()
         };
         let headline = format!(" {} ", found.level.to_uppercase());
-        page.led(vec![(headline, Role::Alarm), ("  ".to_owned(), Role::Text)], vec![(many, Role::Muted)]);
+        page.led([(headline, Role::Alarm), ("  ".to_owned(), Role::Text)], [(many, Role::Muted)]);
         gap(&mut page);
         let mut name = vec![(found.name.to_owned(), Role::Strong)];
         if finding.private {
@@ -230,7 +229,7 @@ impl Referral {
         if !found.say.is_empty() {
             gap(&mut page);
             let say = format!("“{}”", found.say);
-            page.runs(vec![(format!("{} ", world.say(Key::SayThis)), Role::Muted), (say, Role::Strong)]);
+            page.runs([(format!("{} ", world.say(Key::SayThis)), Role::Muted), (say, Role::Strong)]);
         }
         gap(&mut page);
         page.text(found.why, Role::Muted);
@@ -273,9 +272,9 @@ fn labelled(page: &mut Page, label: &str, text: &str, airy: bool) {
     if airy {
         let pad = 16_usize.saturating_sub(width(label));
         let lead = format!("{label}{}", " ".repeat(pad));
-        page.led(vec![(lead, Role::Muted)], vec![(text.to_owned(), Role::Text)]);
+        page.led([(lead, Role::Muted)], [(text.to_owned(), Role::Text)]);
     } else {
-        page.runs(vec![(format!("{label}: "), Role::Muted), (text.to_owned(), Role::Text)]);
+        page.runs([(format!("{label}: "), Role::Muted), (text.to_owned(), Role::Text)]);
     }
 }
 
@@ -309,12 +308,7 @@ fn draw_reason(pen: &mut Pen, area: Rect, field: &Field, findings: usize) {
     let row = |nth: u16| Rect { y: area.y + nth, height: 1, ..area };
     let ask = pen.fill(Key::AskReason, &[("n", &findings.to_string())]);
     pen.text(row(0), &ask, Role::Heading);
-    let mut shown = field.text();
-    while width(shown) + 1 > usize::from(area.width) {
-        let mut chars = shown.chars();
-        chars.next();
-        shown = chars.as_str();
-    }
+    let shown = field.shown(usize::from(area.width.saturating_sub(1)));
     pen.line(row(1), vec![pen.span(shown, Role::Strong), pen.span(glyphs::FULL, Role::Accent)]);
     pen.text(row(2), pen.say(Key::ReasonNote), Role::Muted);
 }

@@ -168,10 +168,12 @@ pub(crate) fn lessons_done(world: World) -> (usize, usize) {
 pub(super) fn unfinished(world: World) -> Vec<Open> {
     let progress = world.progress;
     let mut open: Vec<Open> = Vec::new();
-    open.extend(progress.open_quizzes.values().map(|quiz| {
-        let next = quiz.next_open().unwrap_or(quiz.items.len().saturating_sub(1)) + 1;
-        Open::Quiz(quiz.id.clone(), quiz.of.clone(), next, quiz.items.len(), quiz.last)
-    }));
+    open.extend(
+        progress
+            .open_quizzes
+            .values()
+            .map(|quiz| Open::Quiz(quiz.id.clone(), quiz.of.clone(), quiz.next_number(), quiz.items.len(), quiz.last)),
+    );
     open.extend(
         progress
             .open_checks

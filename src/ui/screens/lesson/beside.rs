@@ -12,7 +12,7 @@ use crate::input::Action;
 use crate::ui::cx::{Cx, World};
 use crate::ui::flow::Flow;
 use crate::ui::glyphs;
-use crate::ui::marked::{self, Manner, Marked, flow, hang};
+use crate::ui::marked::{self, Marked, flow, hang};
 use crate::ui::modal::{Modal, Topic};
 use crate::ui::pen::Pen;
 use crate::ui::screens::card::Card;
@@ -114,11 +114,7 @@ impl LessonPage {
 
     fn thing_rows(&self, world: World, thing: &Thing, columns: usize) -> Vec<Marked> {
         let point = |text: &str, role| {
-            hang(
-                (format!("{} ", glyphs::INTO), Manner::of(Role::Muted)),
-                &[(text.to_owned(), Manner::of(role))],
-                columns,
-            )
+            hang(&marked::row(format!("{} ", glyphs::INTO), Role::Muted), &marked::row(text, role), columns)
         };
         match thing {
             Thing::Objective(id, met) => {

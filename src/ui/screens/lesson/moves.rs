@@ -8,6 +8,7 @@ use super::{LessonPage, Pane};
 use crate::domain::event::Event;
 use crate::input::Action;
 use crate::ui::cx::{Cx, World};
+use crate::ui::list::moved;
 
 impl LessonPage {
     /// How many paragraphs the lesson has.
@@ -54,12 +55,12 @@ impl LessonPage {
             _ => {
                 return match self.pane {
                     Pane::Outline => {
-                        let last = self.section_of(cx.world, usize::MAX);
-                        walk(&mut self.section, action, last)
+                        let check = self.section_of(cx.world, usize::MAX);
+                        walk(&mut self.section, action, check + 1)
                     }
                     Pane::Side => {
-                        let last = self.things(cx.world).len().saturating_sub(1);
-                        walk(&mut self.thing, action, last)
+                        let things = self.things(cx.world).len();
+                        walk(&mut self.thing, action, things)
                     }
                     Pane::Text => self.step_text(action, cx),
                 };
@@ -173,15 +174,9 @@ impl LessonPage {
     }
 }
 
-/// Moves a cursor in a short list; says whether the action was a movement.
-fn walk(cursor: &mut usize, action: Action, last: usize) -> bool {
-    *cursor = match action {
-        Action::Up => cursor.saturating_sub(1),
-        Action::Down => *cursor + 1,
-        Action::First | Action::PageUp => 0,
-        Action::Last | Action::PageDown => last,
-        _ => return false,
-    }
-    .min(last);
-    true
+/// Moves a cursor in a list so short that a page is all of it; says whether the action was a movement.
+fn walk(cursor: &mut usize, action: Action, len: usize) -> bool {
+    let row = moved(*cursor, action, len, len);
+    *cursor = row.unwrap_or(*cursor);
+    row.is_some()
 }

@@ -9,7 +9,7 @@ use crate::i18n::keys::Learn as Key;
 use crate::input::Action;
 use crate::ui::cx::World;
 use crate::ui::glyphs;
-use crate::ui::marked::{self, Manner, Marked, hang};
+use crate::ui::marked::{self, Marked, hang};
 use crate::ui::pen::Pen;
 use crate::ui::theme::Role;
 
@@ -58,7 +58,7 @@ impl LessonPage {
                 (false, true) => (glyphs::DONE, Role::Good, Role::Text),
                 (false, false) => (glyphs::OPEN, Role::Muted, Role::Text),
             };
-            let rows = hang((format!("{mark} "), Manner::of(look)), &[(title, Manner::of(role))], columns);
+            let rows = hang(&marked::row(format!("{mark} "), look), &marked::row(title, role), columns);
             rows.into_iter().map(move |row| (at, row))
         };
         sections.chain([check]).enumerate().flat_map(row).collect()

@@ -177,7 +177,7 @@ impl<'a> Sheet<'a> {
             if stop == self.page.at {
                 manner = manner.on_click(Action::Open(self.lesson.objectives.len() + nth));
             }
-            hang((format!("{} ", glyphs::INTO), manner), &[(text, manner)], columns)
+            hang(&[(format!("{} ", glyphs::INTO), manner)], &[(text, manner)], columns)
         };
         block.notes.iter().enumerate().flat_map(note).collect()
     }

@@ -2,10 +2,10 @@
 
 use crate::domain::ids::{LessonId, ObjectiveId};
 use crate::domain::lesson::{Lesson, Section};
-use crate::domain::objective::met;
+use crate::domain::mastery::mastery;
 use crate::ui::cx::World;
 use crate::ui::glyphs;
-use crate::ui::marked::{Manner, Marked, hang};
+use crate::ui::marked::{Marked, hang, row};
 use crate::ui::theme::Role;
 
 /// The objectives of a lesson by short id, each with whether it is met.
@@ -14,9 +14,10 @@ pub(crate) fn objectives<'a>(world: World, lesson: &'a Lesson) -> Vec<(&'a Objec
     if !lesson.check.iter().any(|id| world.progress.questions.contains_key(id)) {
         return lesson.objectives.iter().map(|short| (short, false)).collect();
     }
-    let questions = || lesson.check.iter().filter_map(|id| world.course.questions().get(id));
-    let full = lesson.objective_ids();
-    lesson.objectives.iter().zip(full).map(|(short, full)| (short, met(&full, questions(), world.progress))).collect()
+    let questions = lesson.check.iter().filter_map(|id| world.course.questions().get(id));
+    let shares = mastery(questions, &world.progress.questions);
+    let met = |full: ObjectiveId| shares.get(&full).is_some_and(|share| share.met());
+    lesson.objectives.iter().zip(lesson.objective_ids()).map(|(short, full)| (short, met(full))).collect()
 }
 
 /// Whether every paragraph of a section was reached.
@@ -34,5 +35,5 @@ pub(super) fn check_passed(world: World, lesson: &Lesson) -> bool {
 /// A line with a mark for done or open.
 pub(crate) fn tick(done: bool, text: &str, role: Role, columns: usize) -> Vec<Marked> {
     let (mark, look) = if done { (glyphs::DONE, Role::Good) } else { (glyphs::OPEN, Role::Muted) };
-    hang((format!("{mark} "), Manner::of(look)), &[(text.to_owned(), Manner::of(role))], columns)
+    hang(&row(format!("{mark} "), look), &row(text, role), columns)
 }

@@ -6,10 +6,11 @@ use ratatui::text::Line;
 use crate::domain::ids::LessonId;
 use crate::i18n::keys::{Common, Learn as Key};
 use crate::input::Action;
+use crate::ui::bar::{bar, full_cells};
 use crate::ui::cx::World;
 use crate::ui::glyphs;
 use crate::ui::list::ListCursor;
-use crate::ui::marked::{self, Manner, Marked, flow, row};
+use crate::ui::marked::{self, Marked, flow, row};
 use crate::ui::panes::Room;
 use crate::ui::pen::Pen;
 use crate::ui::screens::home::rows::read_of;
@@ -134,12 +135,9 @@ fn short_detail(world: World, id: &LessonId, columns: usize) -> Vec<Marked> {
     let met = all.iter().filter(|(_, met)| *met).count();
     let minutes = world.fill(Common::Minutes, &[("n", &lesson.minutes.to_string())]);
     let (read, total) = read_of(world, id);
-    let full = (read * BAR + total / 2).checked_div(total).unwrap_or(0).min(BAR);
-    rows.push(vec![
-        (glyphs::FULL.repeat(full), Manner::of(Role::Resting)),
-        (glyphs::EMPTY.repeat(BAR - full), Manner::of(Role::Muted)),
-        (format!(" {read}/{total}"), Manner::of(Role::Muted)),
-    ]);
+    let bar = bar(full_cells(read, total, BAR), BAR).into_iter();
+    let count = (format!(" {read}/{total}"), Role::Muted);
+    rows.push(marked::of_runs(bar.chain([count])));
     let (met, all) = (met.to_string(), all.len().to_string());
     let values = [("n", met.as_str()), ("total", all.as_str())];
     rows.push(row(format!("{} · {minutes}", world.fill(Key::Met, &values)), Role::Muted));

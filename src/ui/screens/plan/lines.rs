@@ -16,10 +16,10 @@ use crate::i18n::keys::Plan as Key;
 use crate::input::Action;
 use crate::ui::cx::{Cited, World};
 use crate::ui::glyphs;
-use crate::ui::page::{Page, Run};
+use crate::ui::page::{Page, PageScroll, Run};
 use crate::ui::panes::inset;
 use crate::ui::pen::Pen;
-use crate::ui::screens::gate::{Found, cited_finding};
+use crate::ui::screens::gate::{Found, cited_finding, cited_rule};
 use crate::ui::theme::Role;
 
 /// What a line is about.
@@ -95,7 +95,7 @@ impl Lines<'_> {
 
     fn line(&mut self, text: &str, rule: &str, cited: Vec<Cited>) {
         let mut body = Page::default();
-        body.led(vec![bullet()], vec![(text.to_owned(), Role::Text), named(rule)]);
+        body.led([bullet()], [(text.to_owned(), Role::Text), named(rule)]);
         self.add(Item::Line, body, cited);
     }
 }
@@ -178,9 +178,9 @@ fn add_finding(lines: &mut Lines, finding: &Finding, role: Role) {
     }
     runs.push(named(finding.rule.as_str()));
     let mut body = Page::default();
-    body.led(vec![bullet()], runs);
+    body.led([bullet()], runs);
     let more = if found.act.is_empty() { found.fast } else { found.act };
-    body.led(vec![("  ".to_owned(), Role::Text)], vec![(more.to_owned(), Role::Muted)]);
+    body.led([("  ".to_owned(), Role::Text)], [(more.to_owned(), Role::Muted)]);
     lines.add(Item::Finding, body, cited_finding(lines.world, finding));
 }
 
@@ -188,13 +188,13 @@ fn add_finding(lines: &mut Lines, finding: &Finding, role: Role) {
 fn add_intake(lines: &mut Lines, plan: &Plan) {
     let world = lines.world;
     lines.head(if plan.cannot_tell().is_empty() { Key::IntakeHead } else { Key::CannotTellHead });
-    lines.line(words::intake(world, &plan.triage.intake), "t13", words::cited_rule(world, "t13"));
+    lines.line(words::intake(world, &plan.triage.intake), "t13", cited_rule(world, "t13"));
     for missing in plan.cannot_tell() {
         let mut body = Page::default();
         let text = words::missing(world, &missing.lack);
         let rule = named(missing.rule.as_str());
-        body.led(vec![("? ".to_owned(), Role::Warn)], vec![(text.to_owned(), Role::Text), rule]);
-        lines.add(Item::Missing, body, words::cited_rule(world, missing.rule.as_str()));
+        body.led([("? ".to_owned(), Role::Warn)], [(text.to_owned(), Role::Text), rule]);
+        lines.add(Item::Missing, body, cited_rule(world, missing.rule.as_str()));
     }
 }
 
@@ -208,7 +208,7 @@ fn add_cause(lines: &mut Lines, cause: &Cause, nth: usize, open: bool) {
     runs.push(named(cause.rule.as_str()));
     let mut body = Page::default();
     let fold = if open { glyphs::BELOW } else { glyphs::INTO };
-    body.led(vec![(format!("{nth} {fold} "), Role::Accent)], runs);
+    body.led([(format!("{nth} {fold} "), Role::Accent)], runs);
     lines.add(Item::Cause(cause.id.clone()), body, cited.clone());
     if !open {
         return;
@@ -216,7 +216,7 @@ fn add_cause(lines: &mut Lines, cause: &Cause, nth: usize, open: bool) {
     let indent = || ("    ".to_owned(), Role::Text);
     let explain = words::cause_explained(world, &cause.id).to_owned();
     let mut body = Page::default();
-    body.led(vec![indent()], vec![(explain, Role::Text)]);
+    body.led([indent()], [(explain, Role::Text)]);
     lines.add(Item::Line, body, cited.clone());
     let speaks = |evidence: &[_]| -> Vec<String> { evidence.iter().map(|one| words::evidence(world, one)).collect() };
     let asks: Vec<String> = cause.unknown.iter().map(|ask| words::ask(world, ask)).collect();
@@ -227,7 +227,7 @@ fn add_cause(lines: &mut Lines, cause: &Cause, nth: usize, open: bool) {
     ];
     for (key, texts) in parts.into_iter().filter(|(_, texts)| !texts.is_empty()) {
         let mut body = Page::default();
-        body.led(vec![indent()], vec![(format!("{} ", world.say(key)), Role::Muted), (texts.join("; "), Role::Text)]);
+        body.led([indent()], [(format!("{} ", world.say(key)), Role::Muted), (texts.join("; "), Role::Text)]);
         lines.add(Item::Line, body, cited.clone());
     }
 }
@@ -245,13 +245,13 @@ fn add_offer(lines: &mut Lines, offer: &Offer, reply: Option<Reply>, narrow: boo
     }
     runs.push(named(offer.rule.as_str()));
     let mut body = Page::default();
-    body.led(vec![(format!("{mark} "), role)], runs);
+    body.led([(format!("{mark} "), role)], runs);
     // On a small screen each step is a row of its own, so that no row is taller than the view.
     let mut steps = Vec::new();
     for text in words::steps(world, &offer.action) {
         let mut step = Page::default();
         let target = if narrow { &mut step } else { &mut body };
-        target.led(vec![("  ".to_owned(), Role::Text), bullet()], vec![(text.clone(), Role::Text)]);
+        target.led([("  ".to_owned(), Role::Text), bullet()], [(text.clone(), Role::Text)]);
         steps.extend(narrow.then_some(step));
     }
     lines.add(Item::Offer(offer.action.clone()), body, cited.clone());
@@ -308,7 +308,7 @@ pub(super) fn draw_doubts(pen: &mut Pen, area: Rect, plan: &Plan) {
     page.gap().text(pen.say(Key::AskAgainNote), Role::Muted);
     let inner = inset(area, if area.width < 66 { 1 } else { 4 }, 1);
     let text = Rect { height: inner.height.saturating_sub(2), width: inner.width.min(72), ..inner };
-    page.draw(pen, text, 0);
+    page.draw(pen, text, PageScroll::default());
     let row = Rect { y: inner.bottom().saturating_sub(1), height: 1, ..text };
     let line = vec![
         pen.span(format!("{} ", glyphs::CURSOR), Role::Accent),

@@ -48,8 +48,8 @@ fn entry(world: World, why: &WhyNot) -> Entry {
         runs.push((format!(" · {}", world.say(Key::Private)), Role::Warn));
     }
     let mut body = Page::default();
-    body.led(vec![(format!("{} ", glyphs::BULLET), Role::Muted)], runs);
-    body.led(vec![("  ".to_owned(), Role::Text)], vec![(reason(world, &why.reason), Role::Text)]);
+    body.led([(format!("{} ", glyphs::BULLET), Role::Muted)], runs);
+    body.led([("  ".to_owned(), Role::Text)], [(reason(world, &why.reason), Role::Text)]);
     Entry { item: Item::Line, body, cited }
 }
 

@@ -1,11 +1,10 @@
 //! The words and sources of what a plan is made of.
 
 use crate::domain::ids::{ActionId, AskId, CauseId, RuleId};
-use crate::domain::lesson::Flag;
 use crate::domain::plan::book::Tier;
 use crate::domain::plan::evidence::Evidence;
 use crate::domain::triage::{Doubt, Intake, Lack};
-use crate::ui::cx::{Cited, World};
+use crate::ui::cx::{Cited, World, cite};
 use crate::ui::screens::factors::evidence_label;
 
 macro_rules! looked_up {
@@ -72,10 +71,6 @@ pub(super) fn evidence(world: World, evidence: &Evidence) -> String {
     }
 }
 
-fn cite(sources: &[crate::domain::ids::SourceId], flag: Flag) -> Vec<Cited> {
-    sources.iter().map(|source| (source.clone(), flag)).collect()
-}
-
 /// What a cause rests on.
 pub(super) fn cited_cause(world: World, id: &CauseId) -> Vec<Cited> {
     let card = world.course.catalogue().and_then(|catalogue| catalogue.plan.cause(id));
@@ -92,10 +87,4 @@ pub(super) fn cited_action(world: World, id: &ActionId) -> Vec<Cited> {
 pub(super) fn cited_line(world: World, id: &RuleId) -> Vec<Cited> {
     let line = world.course.catalogue().and_then(|catalogue| catalogue.plan.lines().find(|line| line.id == *id));
     line.map_or_else(Vec::new, |line| cite(&line.sources, line.flag))
-}
-
-/// What a rule of triage rests on.
-pub(super) fn cited_rule(world: World, id: &str) -> Vec<Cited> {
-    let rule = world.course.catalogue().and_then(|catalogue| catalogue.danger.rule(id));
-    rule.map_or_else(Vec::new, |rule| cite(&rule.sources, rule.flag))
 }

@@ -2,32 +2,33 @@
 
 use crate::domain::mastery::Share;
 use crate::i18n::keys::Progress as Key;
+use crate::ui::bar::{bar as cells, full_cells};
 use crate::ui::cx::World;
 use crate::ui::glyphs;
+use crate::ui::page::{Page, Run};
 use crate::ui::report::progress_files::{score_words, share_words};
 use crate::ui::report::progress_numbers as numbers;
 use crate::ui::screens::home::rows::when;
-use crate::ui::sheet::{Run, Sheet};
 use crate::ui::theme::Role;
 
 /// How many cells a bar has.
 const CELLS: usize = 10;
 
 /// Each objective under its lesson, with the share of its last answers that were right.
-pub(super) fn targets(sheet: &mut Sheet, world: World) {
-    sheet.text(world.say(Key::ObjectivesNote), Role::Muted);
+pub(super) fn targets(page: &mut Page, world: World) {
+    page.text(world.say(Key::ObjectivesNote), Role::Muted);
     let mut above = None;
     for line in numbers::objectives(world) {
         if above.as_ref() != Some(&line.lesson) {
-            sheet.gap();
-            sheet.text(world.course.title(world.lang(), &line.lesson), Role::Heading);
+            page.gap();
+            page.text(world.course.title(world.lang(), &line.lesson), Role::Heading);
             above = Some(line.lesson.clone());
         }
         let words = world.course.objective(world.lang(), &line.objective);
-        sheet.hanging(&[("  ".to_owned(), Role::Text)], words, Role::Text);
+        page.led([("  ".to_owned(), Role::Text)], [(words.to_owned(), Role::Text)]);
         let mut lead = vec![("  ".to_owned(), Role::Text)];
         lead.extend(bar(line.share));
-        sheet.hanging(&lead, &share_words(line.share, world), Role::Muted);
+        page.led(lead, [(share_words(line.share, world), Role::Muted)]);
     }
 }
 
@@ -40,33 +41,32 @@ fn bar(share: Share) -> Vec<Run> {
 }
 
 fn filled(part: usize, whole: usize) -> Vec<Run> {
-    let full = (part * CELLS + whole / 2).checked_div(whole).unwrap_or(0).min(CELLS);
-    vec![(glyphs::FULL.repeat(full), Role::Resting), (format!("{}  ", glyphs::EMPTY.repeat(CELLS - full)), Role::Muted)]
+    let bar = cells(full_cells(part, whole, CELLS), CELLS).into_iter();
+    bar.chain([("  ".to_owned(), Role::Muted)]).collect()
 }
 
 /// The finished quizzes over time, the newest first, each with a bar.
-pub(super) fn quizzes(sheet: &mut Sheet, world: World) {
+pub(super) fn quizzes(page: &mut Page, world: World) {
     let done = numbers::quizzes(world);
     if done.is_empty() {
-        sheet.text(world.say(Key::NoQuizzes), Role::Muted);
+        page.text(world.say(Key::NoQuizzes), Role::Muted);
     }
     for line in done {
-        sheet.text(&numbers::name_of(&line.of, world), Role::Text);
-        sheet.note(&when(world, line.at));
-        sheet.hanging(&filled(line.right, line.asked), &score_words(line.right, line.asked, world), Role::Muted);
+        page.text(numbers::name_of(&line.of, world), Role::Text).note(when(world, line.at));
+        let score = score_words(line.right, line.asked, world);
+        page.led(filled(line.right, line.asked), [(score, Role::Muted)]);
     }
 }
 
 /// What was read, and when.
-pub(super) fn readings(sheet: &mut Sheet, world: World) {
+pub(super) fn readings(page: &mut Page, world: World) {
     let read = numbers::readings(world);
     if read.is_empty() {
-        sheet.text(world.say(Key::NoReadings), Role::Muted);
+        page.text(world.say(Key::NoReadings), Role::Muted);
     }
     for line in read {
-        sheet.text(world.course.title(world.lang(), &line.lesson), Role::Text);
-        sheet.note(&when(world, line.last));
+        page.text(world.course.title(world.lang(), &line.lesson), Role::Text).note(when(world, line.last));
         let parts = world.fill(Key::Parts, &[("read", &line.read.to_string()), ("total", &line.total.to_string())]);
-        sheet.hanging(&filled(line.read, line.total), &parts, Role::Muted);
+        page.led(filled(line.read, line.total), [(parts, Role::Muted)]);
     }
 }

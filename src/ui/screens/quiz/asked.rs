@@ -1,5 +1,7 @@
 //! An open question on a page: what is asked, how it is answered, and what is put together so far.
 
+use std::collections::BTreeMap;
+
 use super::draft::{Draft, Refusal, Work};
 use crate::content::words::QuestionWords;
 use crate::domain::ids::OptionId;
@@ -9,9 +11,12 @@ use crate::input::Action;
 use crate::input::keymap::key_name;
 use crate::ui::cx::World;
 use crate::ui::glyphs;
-use crate::ui::sheet::{Choice, Run, Sheet};
+use crate::ui::page::{Choice, Page, Run};
 use crate::ui::theme::Role;
 use crate::ui::wrap::width;
+
+/// The right side put to each left side.
+type Pairs = BTreeMap<OptionId, OptionId>;
 
 /// What is drawn of an open question.
 pub(super) struct Asked<'a> {
@@ -22,31 +27,31 @@ pub(super) struct Asked<'a> {
 }
 
 impl Asked<'_> {
-    /// The page of the question.
-    pub(super) fn compose(&self, sheet: &mut Sheet, world: World) {
+    /// The page of the question, `columns` wide.
+    pub(super) fn compose(&self, page: &mut Page, columns: u16, world: World) {
         if self.question.private {
-            sheet.text(world.say(Key::Private), Role::Warn);
-            sheet.gap();
+            page.text(world.say(Key::Private), Role::Warn);
+            page.gap();
         }
-        sheet.text(&self.words.ask, Role::Strong);
-        sheet.text(world.say(self.instruction()), Role::Muted);
-        sheet.gap();
+        page.text(&*self.words.ask, Role::Strong);
+        page.text(world.say(self.instruction()), Role::Muted);
+        page.gap();
         match &self.draft.work {
-            Work::One => self.options(sheet, |_| ""),
+            Work::One => self.options(page, |_| ""),
             Work::TrueFalse => {
                 for (at, key) in [Key::StatementTrue, Key::StatementFalse].into_iter().enumerate() {
-                    sheet.choice(&[digit(at)], world.say(key), Role::Text, self.answers(at));
+                    page.choice([digit(at)], world.say(key), Role::Text, self.answers(at));
                 }
             }
             Work::Several(ticked) => {
-                self.options(sheet, |id| if ticked.contains(id) { glyphs::DONE } else { glyphs::OPEN });
-                done(sheet, Action::Confirm, world);
+                self.options(page, |id| if ticked.contains(id) { glyphs::DONE } else { glyphs::OPEN });
+                done(page, Action::Confirm, world);
             }
-            Work::Match(pairs) => self.pairs(sheet, pairs, world),
-            Work::Order(lifted) => self.steps(sheet, *lifted, world),
+            Work::Match(pairs) => self.pairs(page, pairs, columns, world),
+            Work::Order(lifted) => self.steps(page, *lifted, world),
             Work::Number(field) | Work::Gap(field) => {
                 let line = format!("{}_ {}", field.text(), self.words.unit);
-                sheet.choice(&[], &line, Role::Text, Choice { here: true, hit: Action::Select(0) });
+                page.choice([], &line, Role::Text, Choice { here: true, hit: Action::Select(0) });
             }
         }
         if let Some(refusal) = self.refused {
@@ -55,7 +60,7 @@ impl Asked<'_> {
                 Refusal::TickFirst => Key::TickFirst,
                 Refusal::PairFirst => Key::PairFirst,
             };
-            sheet.remark(world.say(key), Role::Warn);
+            page.remark(world.say(key), Role::Warn);
         }
     }
 
@@ -72,8 +77,7 @@ impl Asked<'_> {
 
     /// A row where a click first puts the cursor and then answers.
     fn answers(&self, at: usize) -> Choice {
-        let here = at == self.draft.cursor;
-        Choice { here, hit: if here { Action::Confirm } else { Action::Select(at) } }
+        Choice::row(at, self.draft.cursor)
     }
 
     fn option<'b>(&'b self, id: &'b OptionId) -> &'b str {
@@ -84,23 +88,23 @@ impl Asked<'_> {
         self.words.pairs.get(id).map_or(id.as_str(), String::as_str)
     }
 
-    fn options(&self, sheet: &mut Sheet, mark: impl Fn(&OptionId) -> &'static str) {
+    fn options(&self, page: &mut Page, mark: impl Fn(&OptionId) -> &'static str) {
         for (at, id) in self.draft.rows.iter().enumerate() {
             let mark = mark(id);
             if mark.is_empty() {
-                sheet.choice(&[digit(at)], self.option(id), Role::Text, self.answers(at));
+                page.choice([digit(at)], self.option(id), Role::Text, self.answers(at));
             } else {
                 let lead = [digit(at), (format!("{mark} "), Role::Text)];
                 // One touch ticks: here a click decides nothing that cannot be taken back.
                 let choice = Choice { here: at == self.draft.cursor, hit: Action::Pick(at) };
-                sheet.choice(&lead, self.option(id), Role::Text, choice);
+                page.choice(lead, self.option(id), Role::Text, choice);
             }
         }
     }
 
-    fn pairs(&self, sheet: &mut Sheet, pairs: &std::collections::BTreeMap<OptionId, OptionId>, world: World) {
+    fn pairs(&self, page: &mut Page, pairs: &Pairs, columns: u16, world: World) {
         let left_wide = self.draft.rows.iter().map(|id| width(self.option(id))).max().unwrap_or(0);
-        let beside = left_wide <= 26 && sheet.columns() >= 64;
+        let beside = left_wide <= 26 && columns >= 64;
         for (at, left) in self.draft.rows.iter().enumerate() {
             let choice = Choice { here: at == self.draft.cursor, hit: Action::Select(at) };
             let number = pairs.get(left).and_then(|right| self.draft.partners.iter().position(|known| known == right));
@@ -110,40 +114,36 @@ impl Asked<'_> {
                 _ => ("→ ".to_owned(), "?", Role::Muted),
             };
             let lead: Run = (lead, Role::Key);
+            let (mut body, text) = (Page::default(), (text.to_owned(), role));
             if beside {
-                sheet.choice(
-                    &[(format!("{:<left_wide$}  ", self.option(left)), Role::Strong), lead],
-                    text,
-                    role,
-                    choice,
-                );
+                body.led([(format!("{:<left_wide$}  ", self.option(left)), Role::Strong), lead], [text]);
             } else {
-                sheet.choice(&[], self.option(left), Role::Strong, choice);
-                sheet.more(&[("  ".to_owned(), Role::Text), lead], text, role, choice);
+                body.text(self.option(left), Role::Strong).led([lead], [text]);
             }
+            page.pick(body, choice);
         }
-        sheet.gap();
-        sheet.text(world.say(Key::Partners), Role::Heading);
+        page.gap();
+        page.text(world.say(Key::Partners), Role::Heading);
         for (nth, right) in self.draft.partners.iter().enumerate() {
             let used = pairs.values().any(|known| known == right);
             let role = if used { Role::Muted } else { Role::Text };
             let lead = [("  ".to_owned(), Role::Text), digit(nth)];
-            sheet.button(&lead, self.partner(right), role, Action::Pick(nth));
+            page.button(lead, self.partner(right), role, Action::Pick(nth));
         }
         if pairs.len() == self.draft.rows.len() {
-            done(sheet, Action::Confirm, world);
+            done(page, Action::Confirm, world);
         }
     }
 
-    fn steps(&self, sheet: &mut Sheet, lifted: bool, world: World) {
+    fn steps(&self, page: &mut Page, lifted: bool, world: World) {
         for (at, id) in self.draft.rows.iter().enumerate() {
             let choice = self.answers(at);
             let hold = if lifted && choice.here { "↑↓ " } else { "" };
-            sheet.choice(&[digit(at), (hold.to_owned(), Role::Accent)], self.option(id), Role::Text, choice);
+            page.choice([digit(at), (hold.to_owned(), Role::Accent)], self.option(id), Role::Text, choice);
         }
-        sheet.gap();
+        page.gap();
         let at = self.draft.rows.len();
-        sheet.choice(&[(key(Action::Finish), Role::Key)], world.say(Key::Done), Role::Strong, self.answers(at));
+        page.choice([(key(Action::Finish), Role::Key)], world.say(Key::Done), Role::Strong, self.answers(at));
     }
 }
 
@@ -155,8 +155,8 @@ fn key(action: Action) -> String {
     format!("{}  ", key_name(action).unwrap_or_default())
 }
 
-fn done(sheet: &mut Sheet, action: Action, world: World) {
-    sheet.gap();
+fn done(page: &mut Page, action: Action, world: World) {
+    page.gap();
     let lead = [("  ".to_owned(), Role::Text), (key(action), Role::Key)];
-    sheet.button(&lead, world.say(Key::Done), Role::Strong, Action::Finish);
+    page.button(lead, world.say(Key::Done), Role::Strong, Action::Finish);
 }

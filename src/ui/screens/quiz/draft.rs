@@ -8,6 +8,7 @@ use crate::domain::quiz::grade::number;
 use crate::domain::quiz::{Answer, Kind, Question};
 use crate::input::Action;
 use crate::ui::field::Field;
+use crate::ui::list::moved;
 
 /// What a person has put together for the open question.
 #[derive(Clone, Debug, PartialEq)]
@@ -90,20 +91,18 @@ impl Draft {
         if matches!(self.work, Work::Order(_)) && self.carried(action) {
             return Step::Stay;
         }
-        let last = self.len().saturating_sub(1);
         match action {
-            Action::Up => self.cursor = self.cursor.saturating_sub(1),
-            Action::Down => self.cursor = (self.cursor + 1).min(last),
-            Action::First => self.cursor = 0,
-            Action::Last => self.cursor = last,
-            Action::Select(row) => self.cursor = row.min(last),
             Action::Pick(nth) => return self.picked(nth),
             Action::Confirm => return self.confirmed(),
             Action::Finish => return self.finished(),
             Action::Toggle => return self.toggled(),
             Action::Left if matches!(self.work, Work::Match(_)) => self.turn(false),
             Action::Right if matches!(self.work, Work::Match(_)) => self.turn(true),
-            _ => return Step::Ignored,
+            // The page turns pages before the question sees an action, so here a movement is by a row.
+            _ => match moved(self.cursor, action, self.len(), 1) {
+                Some(row) => self.cursor = row,
+                None => return Step::Ignored,
+            },
         }
         Step::Stay
     }

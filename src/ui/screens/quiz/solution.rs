@@ -10,7 +10,7 @@ use crate::i18n::Lang;
 use crate::i18n::keys::Quiz as Key;
 use crate::ui::cx::World;
 use crate::ui::glyphs;
-use crate::ui::sheet::{Run, Sheet};
+use crate::ui::page::{Page, Run};
 use crate::ui::theme::Role;
 
 /// A question that has been answered.
@@ -23,64 +23,65 @@ pub(crate) struct Solution<'a> {
 
 impl Solution<'_> {
     /// Every option, pair or step with its mark; for what was typed, the answer and the right one.
-    pub(crate) fn marked(&self, sheet: &mut Sheet, order: &[OptionId], world: World) {
+    pub(crate) fn marked(&self, page: &mut Page, order: &[OptionId], world: World) {
         match (&self.question.kind, &self.given.answer) {
             (Kind::One { .. } | Kind::Several { .. }, answer) => {
                 for id in order {
                     let missed =
                         if matches!(self.question.kind, Kind::Several { .. }) { Key::Missed } else { Key::Right };
-                    self.option_line(sheet, id, chose(answer, id), world.say(missed));
+                    self.option_line(page, id, chose(answer, id), world.say(missed));
                 }
             }
             (Kind::TrueFalse(right), Answer::TrueFalse(given)) => {
                 for value in [true, false] {
                     let mark = mark(value == *right, value == *given);
-                    sheet.hanging(&[mark], world.say(truth(value)), Role::Text);
+                    page.led([mark], [(world.say(truth(value)).to_owned(), Role::Text)]);
                 }
             }
             (Kind::Match(lefts), Answer::Match(given)) => {
                 for left in lefts {
-                    self.pair_line(sheet, left, given, world);
+                    self.pair_line(page, left, given, world);
                 }
             }
             (Kind::Order(steps), Answer::Order(given)) => {
                 for (at, step) in steps.iter().enumerate() {
                     let place = given.iter().position(|known| known == step);
-                    sheet.hanging(&[mark(place == Some(at), true), number(at)], self.option(step), Role::Text);
+                    page.led([mark(place == Some(at), true), number(at)], [(self.option(step).to_owned(), Role::Text)]);
                     if let Some(place) = place.filter(|place| *place != at) {
-                        sheet.note(&world.fill(Key::YourPlace, &[("n", &(place + 1).to_string())]));
+                        page.note(world.fill(Key::YourPlace, &[("n", &(place + 1).to_string())]));
                     }
                 }
             }
             _ => {
-                sheet.text(&world.fill(Key::YourAnswer, &[("answer", &self.given_text(world))]), Role::Text);
+                page.text(world.fill(Key::YourAnswer, &[("answer", &self.given_text(world))]), Role::Text);
                 if !self.given.right {
-                    self.right_line(sheet, world);
+                    self.right_line(page, world);
                 }
             }
         }
     }
 
     /// The right answer in one wrapped line.
-    pub(crate) fn right_line(&self, sheet: &mut Sheet, world: World) {
-        sheet.text(&world.fill(Key::RightAnswer, &[("answer", &self.right_text(world))]), Role::Strong);
+    pub(crate) fn right_line(&self, page: &mut Page, world: World) {
+        page.text(world.fill(Key::RightAnswer, &[("answer", &self.right_text(world))]), Role::Strong);
     }
 
-    fn option_line(&self, sheet: &mut Sheet, id: &OptionId, chosen: bool, missed: &str) {
+    fn option_line(&self, page: &mut Page, id: &OptionId, chosen: bool, missed: &str) {
         let right = right_options(self.question).contains(id);
-        sheet.hanging(&[mark(right, chosen)], self.option(id), if right || chosen { Role::Text } else { Role::Muted });
+        let role = if right || chosen { Role::Text } else { Role::Muted };
+        page.led([mark(right, chosen)], [(self.option(id).to_owned(), role)]);
         if right && !chosen && matches!(self.question.kind, Kind::Several { .. }) {
-            sheet.note(missed);
+            page.note(missed);
         }
     }
 
-    fn pair_line(&self, sheet: &mut Sheet, left: &OptionId, given: &BTreeMap<OptionId, OptionId>, world: World) {
+    fn pair_line(&self, page: &mut Page, left: &OptionId, given: &BTreeMap<OptionId, OptionId>, world: World) {
         let right = given.get(left) == Some(left);
         let text = format!("{} → {}", self.option(left), self.partner(left));
-        sheet.hanging(&[mark(right, true)], &text, Role::Text);
+        page.led([mark(right, true)], [(text, Role::Text)]);
         if let Some(other) = given.get(left).filter(|_| !right) {
             let note = world.fill(Key::YourPair, &[("answer", self.partner(other))]);
-            sheet.hanging(&[("  ".to_owned(), Role::Text)], &note, Role::Muted);
+            page.led([("  ".to_owned(), Role::Text)], [(note, Role::Muted)]);
         }
     }
 

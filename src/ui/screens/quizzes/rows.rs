@@ -63,10 +63,7 @@ pub(super) fn rows(world: World) -> Vec<Row> {
         .progress
         .open_quizzes
         .values()
-        .map(|quiz| {
-            let next = quiz.next_open().unwrap_or(quiz.items.len().saturating_sub(1)) + 1;
-            Row::Unfinished(quiz.id.clone(), quiz.of.clone(), next, quiz.items.len(), quiz.last)
-        })
+        .map(|quiz| Row::Unfinished(quiz.id.clone(), quiz.of.clone(), quiz.next_number(), quiz.items.len(), quiz.last))
         .collect();
     rows.sort_by_key(|row| std::cmp::Reverse(if let Row::Unfinished(.., at) = row { Some(*at) } else { None }));
     rows.push(Row::New(QuizOf::Mixed, LENGTH));

@@ -5,10 +5,11 @@ use crate::domain::ids::{BlockId, FactorId, LessonId};
 use crate::domain::quiz::RestsOn;
 use crate::i18n::Lang;
 use crate::search::{Field, Found, Hit, Kind, Target, each_text};
-use crate::ui::cx::{Cited, World};
+use crate::ui::cx::{Cited, World, cite};
 use crate::ui::flow::Flow;
 use crate::ui::glyphs::{BULLET, INTO};
 use crate::ui::modal::{Modal, Topic};
+use crate::ui::screens::quiz::paragraph;
 use crate::ui::screens::{card::Card, lesson::LessonPage};
 use crate::ui::wrap::width;
 
@@ -167,13 +168,10 @@ pub(super) fn open(world: World, target: &Target) -> Flow {
     match target {
         Target::Block(lesson, block) => Flow::push(LessonPage::new(lesson.clone(), Some(block.clone())).into()),
         Target::Factor(id) => Flow::push(Card::new(id.clone()).into()),
-        Target::Question(id) => match world.course.questions().get(id).map(|question| &question.rests_on) {
-            Some(RestsOn::Lesson(lesson, block)) => {
-                Flow::push(LessonPage::new(lesson.clone(), Some(block.clone())).into())
-            }
-            Some(RestsOn::Card(factor)) => Flow::push(Card::new(factor.clone()).into()),
-            None => Flow::Stay,
-        },
+        Target::Question(id) => {
+            let question = world.course.questions().get(id);
+            question.map_or(Flow::Stay, |question| Flow::push(paragraph::screen(&question.rests_on)))
+        }
         Target::Term(id) => Flow::Open(Modal::new(Topic::Term(id.clone()))),
     }
 }
@@ -191,5 +189,5 @@ pub(super) fn cited(world: World, target: &Target) -> Vec<Cited> {
         Target::Question(id) => course.questions().get(id).map(|question| (&question.sources, question.flag)),
         Target::Term(id) => course.terms().get(id).map(|term| (&term.sources, term.flag)),
     };
-    found.into_iter().flat_map(|(sources, flag)| sources.iter().map(move |id| (id.clone(), flag))).collect()
+    found.map_or_else(Vec::new, |(sources, flag)| cite(sources, flag))
 }
