@@ -269,7 +269,10 @@ impl App {
     fn draw_screen(&self, pen: &mut Pen, area: Rect) {
         chrome::draw(self, pen, area);
         if let Some(screen) = self.stack.last() {
-            screen.view().draw(pen, chrome::body(area, self.banner.is_some()));
+            screen.view().draw(pen, chrome::body(area, self.banner()));
+        }
+        if let Some(toast) = &self.toast {
+            chrome::draw_toast(toast, pen, area);
         }
         if let Some(modal) = &self.modal {
             modal.draw(pen, area);

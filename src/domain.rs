@@ -18,3 +18,4 @@ pub mod reflex;
 pub mod rng;
 pub mod stamp;
 pub mod triage;
+mod worse;

@@ -10,7 +10,7 @@ use crate::i18n::Words;
 use crate::i18n::keys::{Cli, Import};
 use crate::storage::StorageError;
 
-/// Why asih could not do what was asked. All of these end with exit code 2 and nothing written.
+/// Why asih could not do what was asked. All of these end with exit code 2, and nothing is written because of them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Failure {
     /// No folder for data can be found on this system.
@@ -41,6 +41,13 @@ pub enum Failure {
     },
     /// Nobody works in this data folder yet.
     Nobody,
+    /// What was done last could not be saved before the end.
+    NotKept {
+        /// How many events.
+        count: usize,
+        /// Why.
+        error: StorageError,
+    },
     /// A content folder with faults.
     Pack {
         /// The folder.
@@ -82,6 +89,10 @@ impl Failure {
                 let names: Vec<String> = known.iter().map(|name| format!("“{}”", shown(name))).collect();
                 words.fill(Cli::NoProfile, &[("name", &shown(name)), ("known", &names.join(", "))])
             }
+            Self::NotKept { count, error } => {
+                let (count, reason) = (count.to_string(), storage_sentence(error, words));
+                words.fill(Cli::NotKept, &[("n", &count), ("reason", &reason)])
+            }
             Self::Nobody => words.say(Cli::NobodyYet).to_owned(),
             Self::Pack { folder, faults } => words.fill(
                 Cli::BrokenPack,
@@ -112,6 +123,19 @@ pub fn storage_sentence(error: &StorageError, words: &Words) -> String {
         StorageError::TooLong { .. } => plain(Cli::TooLong),
         StorageError::BadId { id } => words.fill(Cli::BadId, &[("name", &shown(id.as_str()))]),
     }
+}
+
+/// A failure on disk in a few words, for a line that stays on the screen; the whole sentence names the path.
+pub fn storage_brief(error: &StorageError, words: &Words) -> String {
+    let word = match error {
+        StorageError::Unreadable { kind, .. } | StorageError::Unwritable { kind, .. } => reason(*kind),
+        StorageError::Full { .. } => Cli::BriefFull,
+        StorageError::Gone { .. } => Cli::BriefGone,
+        StorageError::Changed { .. } => Cli::BriefChanged,
+        StorageError::Damaged { .. } | StorageError::BadId { .. } => Cli::BriefDamaged,
+        StorageError::TooLong { .. } => Cli::BriefTooLong,
+    };
+    words.say(word).to_owned()
 }
 
 /// The reason the system gave, in words.

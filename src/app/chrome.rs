@@ -3,7 +3,7 @@
 use ratatui::layout::{Rect, Size};
 use ratatui::text::Line;
 
-use super::App;
+use super::{App, Toast};
 use crate::i18n::Lang;
 use crate::i18n::keys::Common;
 use crate::input::Action;
@@ -12,7 +12,7 @@ use crate::ui::glyphs;
 use crate::ui::panes::{Room, SMALLEST};
 use crate::ui::pen::Pen;
 use crate::ui::theme::Role;
-use crate::ui::wrap::width;
+use crate::ui::wrap::{width, wrap_text};
 
 /// Whether a terminal is too small for any screen.
 pub(super) fn too_small(size: Size) -> bool {
@@ -20,9 +20,18 @@ pub(super) fn too_small(size: Size) -> bool {
 }
 
 /// The area of a screen within the terminal: without title, rules and hints.
-pub(super) fn body(area: Rect, banner: bool) -> Rect {
-    let above = if banner { 3 } else { 2 };
+pub(super) fn body(area: Rect, banner: Option<&str>) -> Rect {
+    let above = 2 + rows_of(banner.unwrap_or_default(), area.width);
     Rect { y: area.y + above, height: area.height.saturating_sub(above + 2), ..area }
+}
+
+/// The rows a sentence takes above or below a screen; a wide terminal needs one, none takes more than four.
+fn rows_of(text: &str, width: u16) -> u16 {
+    if text.is_empty() {
+        return 0;
+    }
+    let lines = wrap_text(text, usize::from(width.saturating_sub(2))).len();
+    u16::try_from(lines).unwrap_or(u16::MAX).min(4)
 }
 
 /// A calm sentence in the middle of a terminal that is too small.
@@ -43,15 +52,28 @@ pub(super) fn draw(app: &App, pen: &mut Pen, area: Rect) {
     draw_title(app, pen, row(area.y));
     pen.rule(row(area.y + 1));
     if let Some(banner) = &app.banner {
-        let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..row(area.y + 2) };
-        pen.text(inner, banner, Role::Warn);
+        let rows = rows_of(banner, area.width);
+        let inner = Rect { x: area.x + 1, y: area.y + 2, width: area.width.saturating_sub(2), height: rows };
+        pen.paragraph(inner, banner, Role::Warn);
     }
     pen.rule(row(area.bottom() - 2));
     let foot = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..row(area.bottom() - 1) };
-    match &app.toast {
-        Some(toast) => pen.text(foot, &toast.text, if toast.wrong { Role::Warn } else { Role::Good }),
-        None => draw_hints(app, pen, foot),
+    if app.toast.is_none() {
+        draw_hints(app, pen, foot);
     }
+}
+
+/// Draws what just happened in the last row; a longer sentence grows upwards over the screen.
+pub(super) fn draw_toast(toast: &Toast, pen: &mut Pen, area: Rect) {
+    let rows = rows_of(&toast.text, area.width);
+    let place = Rect { y: area.bottom().saturating_sub(rows), height: rows, ..area };
+    if rows > 1 {
+        let above = Rect { y: place.y.saturating_sub(1), height: rows + 1, ..area };
+        pen.lift(above);
+        pen.rule(above);
+    }
+    let inner = Rect { x: place.x + 1, width: place.width.saturating_sub(2), ..place };
+    pen.paragraph(inner, &toast.text, if toast.wrong { Role::Warn } else { Role::Good });
 }
 
 /// The path at the left; person and language at the right as far as there is room.

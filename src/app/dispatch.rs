@@ -147,7 +147,7 @@ impl App {
     /// Lends the top screen what it needs; returns what it said and what it asked for.
     fn with_top<T: DefaultFlow>(&mut self, work: impl FnOnce(&mut Screen, &mut Cx) -> T) -> (T, Vec<Effect>) {
         let Some(mut screen) = self.stack.pop() else { return (T::none(), Vec::new()) };
-        let body = chrome::body(Rect::from((ratatui::layout::Position::ORIGIN, self.size)), self.banner.is_some());
+        let body = chrome::body(Rect::from((ratatui::layout::Position::ORIGIN, self.size)), self.banner());
         let mut rng = self.rng.clone();
         let mut cx =
             Cx { world: self.world(), body: body.as_size(), rng: &mut rng, fresh: &self.fresh, effects: Vec::new() };

@@ -16,6 +16,8 @@ pub struct DangerWords {
     pub groups: BTreeMap<SignGroup, String>,
     /// Where to go and how fast.
     pub levels: BTreeMap<Level, LevelWords>,
+    /// What is said of feeding beside a sign for which milk waits.
+    pub milk_waits: MilkWords,
     /// Each sign.
     pub signs: BTreeMap<SignId, SignWords>,
     /// Each rule that computes a finding, and the rule each sign falls under.
@@ -37,9 +39,48 @@ pub struct LevelWords {
     /// How fast.
     pub fast: String,
     /// What to do on the way when the mother is the one to be seen.
-    pub way_mother: Vec<String>,
+    pub way_mother: Vec<Step>,
     /// What to do on the way when the baby is.
-    pub way_baby: Vec<String>,
+    pub way_baby: Vec<Step>,
+}
+
+/// One thing to do on the way.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(untagged)]
+pub enum Step {
+    /// As it stands.
+    Do(String),
+    /// About feeding the baby, so not shown beside another sign for which milk waits.
+    Feed {
+        /// The step.
+        feed: String,
+    },
+}
+
+impl Step {
+    /// The words.
+    pub fn text(&self) -> &str {
+        match self {
+            Self::Do(text) | Self::Feed { feed: text } => text,
+        }
+    }
+
+    /// Whether it is about feeding the baby.
+    pub fn feeds(&self) -> bool {
+        matches!(self, Self::Feed { .. })
+    }
+}
+
+/// What stands in place of every other word about feeding while milk waits.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct MilkWords {
+    /// In place of the steps of other findings.
+    pub feed: String,
+    /// Before the steps of signs that are equally strict.
+    pub several: String,
+    /// In place of other words to the mother.
+    pub say: String,
 }
 
 /// The words of a sign; what is left out is taken from its level.
@@ -58,7 +99,7 @@ pub struct SignWords {
     pub fast: Option<String>,
     /// What to do on the way, when not what the level says.
     #[serde(default)]
-    pub way: Option<Vec<String>>,
+    pub way: Option<Vec<Step>>,
 }
 
 /// The words of a rule.

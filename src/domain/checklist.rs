@@ -116,6 +116,8 @@ pub enum Reply {
 pub struct Override {
     /// The signs that stood then; any further sign closes the plan again.
     pub signs: BTreeSet<SignId>,
+    /// The numbers it was given under; a worse one closes the plan again. The event does not carry them: the fold does.
+    pub facts: Facts,
     /// The reason as typed.
     pub reason: String,
     /// When.

@@ -120,6 +120,19 @@ pub enum Mark {
     MoodHeavy,
 }
 
+/// What a sign says about the mother's milk until she or the baby is seen; a greater one is stricter.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Milk {
+    /// How the baby is fed is asked of someone first.
+    Asked,
+    /// Some is given, but not at the breast or not from one side.
+    Partly,
+    /// None is given once a treatment has begun.
+    Started,
+    /// None is given.
+    Waits,
+}
+
 /// A danger sign: one fact, one tick.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -137,6 +150,12 @@ pub struct Sign {
     pub private: bool,
     /// The rule of triage it falls under.
     pub rule: RuleId,
+    /// What it says about milk; beside it nothing else may tell to breastfeed.
+    #[serde(default)]
+    pub milk: Option<Milk>,
+    /// Whether its words to the mother speak of breastfeeding.
+    #[serde(default)]
+    pub says_feed: bool,
     /// What it means to rules that combine.
     #[serde(default)]
     pub marks: Vec<Mark>,
@@ -180,6 +199,13 @@ pub struct DangerBook {
 }
 
 impl DangerBook {
+    /// The strictest word about milk among these signs, and how many of them say it.
+    pub fn milk<'a>(&self, signs: impl IntoIterator<Item = &'a SignId>) -> Option<(Milk, usize)> {
+        let words: Vec<Milk> = signs.into_iter().filter_map(|id| self.sign(id)?.milk).collect();
+        let strictest = words.iter().copied().max()?;
+        Some((strictest, words.iter().filter(|milk| **milk == strictest).count()))
+    }
+
     /// The sign of that name.
     pub fn sign(&self, id: &SignId) -> Option<&Sign> {
         self.signs.iter().find(|sign| sign.id == *id)
@@ -188,5 +214,28 @@ impl DangerBook {
     /// The rule of that name.
     pub fn rule(&self, id: &str) -> Option<&Rule> {
         self.rules.iter().find(|rule| rule.id.as_str() == id)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::catalogue::shipped::catalogue;
+
+    #[test]
+    fn the_strictest_word_about_milk_counts_whatever_the_order() {
+        let book = catalogue().danger;
+        for (signs, expected) in [
+            (vec!["baby-fits", "mother-fever"], None),
+            (vec!["mother-hiv", "baby-fits"], Some((Milk::Asked, 1))),
+            (vec!["mother-hiv", "mother-herpes-breast", "mother-iodine"], Some((Milk::Partly, 1))),
+            (vec!["mother-chemo", "mother-herpes-breast"], Some((Milk::Started, 1))),
+            (vec!["mother-chemo", "baby-galactosaemia", "mother-mpox"], Some((Milk::Waits, 2))),
+        ] {
+            let mut ids: Vec<SignId> = signs.iter().map(|&id| id.into()).collect();
+            assert_eq!(book.milk(&ids), expected, "{signs:?}");
+            ids.reverse();
+            assert_eq!(book.milk(&ids), expected, "{signs:?}");
+        }
     }
 }

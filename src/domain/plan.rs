@@ -67,6 +67,12 @@ impl Plan {
         if self.triage.intake == Intake::Unknown { &self.triage.missing } else { &[] }
     }
 
+    /// Whether a stop line belongs to private offers only, and so tells of them.
+    pub fn is_private_stop(&self, line: &RuleId) -> bool {
+        let mut offers = self.offers.iter().filter(|offer| offer.stop == *line).peekable();
+        offers.peek().is_some() && offers.all(|offer| offer.private)
+    }
+
     /// YELLOW findings: a review to be arranged beside the plan.
     pub fn review(&self) -> impl Iterator<Item = &Finding> {
         self.triage.findings.iter().filter(|finding| finding.level == Level::Yellow)

@@ -204,7 +204,8 @@ fn change_check(open: &mut FactorCheck, event: &Event, at: Stamp) {
         }
         Event::GateOverridden { signs, reason, .. } => {
             let signs = signs.iter().cloned().collect();
-            open.overridden = Some(Override { signs, reason: reason.clone(), at });
+            let facts = open.facts.clone();
+            open.overridden = Some(Override { signs, facts, reason: reason.clone(), at });
         }
         Event::Replied { action, reply: Some(reply), .. } => {
             open.replies.insert(action.clone(), *reply);

@@ -9,6 +9,8 @@ mod rules;
 #[cfg(test)]
 mod tests;
 #[cfg(test)]
+mod tests_edges;
+#[cfg(test)]
 mod tests_laws;
 mod view;
 mod weight;
@@ -64,6 +66,13 @@ pub enum Lack {
     Wet,
     /// Stools in the last 24 hours, asked in the first four weeks.
     Stools,
+    /// Whether weight follows the line of the KIA book, asked after six months: no pace is known to the rules then.
+    Growth,
+}
+
+impl Lack {
+    /// All numbers the rules need.
+    pub const ALL: [Self; 6] = [Self::Age, Self::BirthWeight, Self::Weight, Self::Wet, Self::Stools, Self::Growth];
 }
 
 /// A number that is not known, and the rule that waits for it.
@@ -114,19 +123,23 @@ pub fn triage(facts: &Facts, signs: &BTreeSet<SignId>, ticks: &BTreeMap<AskId, T
     let doubts = doubt::doubts(facts);
     let accepted = doubt::accepted(facts, &doubts);
     let view = View::new(&accepted, signs, ticks, &catalogue.danger);
-    let hits = rules::hits(&view);
+    let mut hits = rules::hits(&view);
     let intake = intake::intake(&view, &hits);
+    let past = intake == Intake::Fine && view.hours().is_some_and(|hours| hours >= 14 * 24);
+    hits.extend(rules::late_milk(&view, past));
 
     let mut findings = ticked(signs, catalogue);
     findings.extend(hits.iter().map(|(rule, level)| computed(rule, *level, catalogue)));
     if view.small() {
-        findings.iter_mut().for_each(tighten);
+        for finding in &mut findings {
+            tighten(finding, past);
+        }
     }
     findings.sort_by_key(|finding| std::cmp::Reverse(finding.level));
     Triage {
         level: findings.iter().map(|finding| finding.level).max(),
         findings,
-        missing: missing(&accepted, &doubts),
+        missing: missing(&accepted, &doubts, intake),
         doubts,
         intake,
         accepted,
@@ -173,9 +186,9 @@ fn computed(rule: &str, level: Level, catalogue: &Catalogue) -> Finding {
 /// YELLOW findings about the baby, and milk that is not in (rule 8), become AMBER, because it is the baby's reserve that
 /// is small; a review of the mother's own health keeps its day. AMBER stays: the rule tightens reviews, and a same-day
 /// visit is not turned into an emergency. The finding of rule 9 itself stays YELLOW, or every small baby would be sent
-/// on for being small.
-fn tighten(finding: &mut Finding) {
-    let concerns = finding.who == Who::Baby || finding.rule.as_str() == "t8";
+/// on for being small; and so does milk that was late once the baby thrives.
+fn tighten(finding: &mut Finding, past: bool) {
+    let concerns = finding.who == Who::Baby || finding.rule.as_str() == "t8" && !past;
     if concerns && finding.level == Level::Yellow && finding.rule.as_str() != "t9" {
         finding.level = Level::Amber;
         if finding.computed() {
@@ -184,14 +197,16 @@ fn tighten(finding: &mut Finding) {
     }
 }
 
-fn missing(facts: &Facts, doubts: &[Doubt]) -> Vec<Missing> {
+fn missing(facts: &Facts, doubts: &[Doubt], intake: Intake) -> Vec<Missing> {
     let young = facts.age_hours.is_none_or(|hours| hours < 28 * 24);
+    let old = facts.age_hours.is_some_and(|hours| hours > weight::SIX_MONTHS);
     let lacks = [
         (Lack::Age, "t6", facts.age_hours.is_none()),
         (Lack::BirthWeight, "t4", facts.birth_weight.is_none()),
         (Lack::Weight, "t14", facts.weight.is_none()),
         (Lack::Wet, "t6", facts.wet.is_none()),
         (Lack::Stools, "t16", facts.stools.is_none() && young),
+        (Lack::Growth, "t22", old && facts.weight.is_some() && intake == Intake::Unknown),
     ];
     // A doubtful number is asked again as a doubt; asking for it twice would confuse.
     let doubtful = |lack: Lack| doubts.iter().any(|doubt| doubt.about().contains(&lack));

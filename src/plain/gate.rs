@@ -120,7 +120,7 @@ pub(super) fn refer<R: BufRead, W: Write>(
         let Gate::Refer { findings, .. } = gate(check, catalogue) else { return Ok(Reply::Next) };
         for finding in &findings {
             talk.gap()?;
-            say_found(talk, host, finding)?;
+            say_found(talk, host, finding, &findings)?;
         }
         let world = host.world();
         talk.gap()?;
@@ -141,9 +141,14 @@ pub(super) fn refer<R: BufRead, W: Write>(
     }
 }
 
-fn say_found<R: BufRead, W: Write>(talk: &mut Talk<R, W>, host: &dyn Host, finding: &Finding) -> io::Result<()> {
+fn say_found<R: BufRead, W: Write>(
+    talk: &mut Talk<R, W>,
+    host: &dyn Host,
+    finding: &Finding,
+    all: &[Finding],
+) -> io::Result<()> {
     let world = host.world();
-    let found = Found::of(world, finding);
+    let found = Found::among(world, finding, all);
     talk.say(&found.level.to_uppercase())?;
     talk.say(found.name)?;
     let mut part = |word: Plan, text: &str| -> io::Result<()> {
@@ -154,7 +159,7 @@ fn say_found<R: BufRead, W: Write>(talk: &mut Talk<R, W>, host: &dyn Host, findi
     part(Plan::OnTheWay, &found.way.join("; "))?;
     part(Plan::ToDo, found.act)?;
     part(Plan::SayThis, found.say)?;
-    talk.say(found.why)
+    if found.why.is_empty() { Ok(()) } else { talk.say(found.why) }
 }
 
 /// A sign is no longer there; a finding that was computed goes when its numbers are measured again.

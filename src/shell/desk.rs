@@ -2,6 +2,8 @@
 //!
 //! Full screen and plain lines both work at this desk, so both record the same events in the same way.
 
+mod saving;
+
 use std::collections::VecDeque;
 use std::path::{Path, PathBuf};
 
@@ -16,7 +18,7 @@ use crate::domain::event::Event;
 use crate::domain::ids::ProfileId;
 use crate::domain::progress::Progress;
 use crate::domain::stamp::Stamp;
-use crate::error::{Failure, shown, storage_sentence};
+use crate::error::{Failure, shown, storage_brief, storage_sentence};
 use crate::i18n::keys::{Cli, Common};
 use crate::i18n::{Lang, Words};
 use crate::storage::{OpenProfile, Problem, Settings, StorageError, Store};
@@ -34,6 +36,8 @@ pub(super) struct Desk {
     profiles: Vec<Profile>,
     settings: Settings,
     pending: VecDeque<(Stamp, Event)>,
+    /// Why they are not, when they were tried.
+    refused: Option<StorageError>,
     pub(super) clock: Clock,
     problems: Vec<Problem>,
     log: Log,
@@ -68,6 +72,7 @@ impl Desk {
             profiles: known.into_iter().map(person).collect(),
             settings,
             pending: VecDeque::new(),
+            refused: None,
             clock,
             problems,
             log,
@@ -171,11 +176,11 @@ impl Desk {
     pub(super) fn greet(&mut self, app: &mut App) {
         let words = Words::new(app.lang());
         let closed = self.open.as_ref().and_then(|open| open.read_only.as_ref()).or(self.store.read_only.as_ref());
-        app.set_banner(
-            closed.map(|error| words.fill(Common::ReadOnly, &[("reason", &storage_sentence(error, &words))])),
-        );
-        if let Some(problem) = self.problems.first() {
-            app.tell(problem_sentence(problem, &words), true);
+        app.set_banner(closed.map(|error| words.fill(Common::ReadOnly, &[("reason", &storage_brief(error, &words))])));
+        let sentence = self.problems.first().map(|problem| problem_sentence(problem, &words));
+        // The banner is short; the whole sentence, with path and advice, is told once.
+        if let Some(text) = sentence.or_else(|| closed.map(|error| storage_sentence(error, &words))) {
+            app.tell(text, true);
         }
         let now = self.clock.now();
         for problem in self.problems.drain(..) {
@@ -204,7 +209,9 @@ impl Desk {
                         settings.reveal = prefs.reveal;
                     })
                 }
-                Effect::NewProfile(name) => self.make(&name).and_then(|id| self.change(app, &id)),
+                Effect::NewProfile(name) => {
+                    self.nothing_waits(app).and_then(|()| self.make(&name)).and_then(|id| self.change(app, &id))
+                }
                 Effect::OpenProfile(id) => self.change(app, &id),
                 Effect::LoadHistory => self.load_history(app),
                 Effect::ExportProgress => {
@@ -226,61 +233,15 @@ impl Desk {
         Step::On
     }
 
-    /// Puts every event that waits on disk; to be called before the next key is read. What fails is said on the screen
-    /// and tried again with the next key. Returns whether there is something new to draw.
-    pub(super) fn settle(&mut self, app: &mut App) -> bool {
-        if self.pending.is_empty() {
-            return false;
-        }
-        let before = app.banner().map(str::to_owned);
-        let done = self.flush(app);
-        if let Err(error) = &done {
-            self.log.failed(self.clock.now(), error);
-            app.tell(storage_sentence(error, &Words::new(app.lang())), true);
-        }
-        done.is_err() || app.banner() != before.as_deref()
-    }
-
-    /// Writes every event that is not on disk yet, in order. What cannot be written waits, and a banner says so.
-    pub(super) fn flush(&mut self, app: &mut App) -> Result<(), StorageError> {
-        let Some(open) = &mut self.open else { return Ok(()) };
-        if self.pending.is_empty() {
-            return Ok(());
-        }
-        while let Some((at, event)) = self.pending.front() {
-            match open.append(*at, event.clone()) {
-                Ok(record) => {
-                    self.log.recorded(record.at, &record.event, record.seq);
-                    self.pending.pop_front();
-                }
-                Err(error) => {
-                    self.log.refused(*at, event, &error, self.pending.len());
-                    let words = Words::new(app.lang());
-                    let (word, reason) = match &open.read_only {
-                        Some(closed) => (Common::ReadOnly, storage_sentence(closed, &words)),
-                        None => (Common::NotSaved, storage_sentence(&error, &words)),
-                    };
-                    app.set_banner(Some(words.fill(word, &[("reason", &reason)])));
-                    return Ok(());
-                }
-            }
-        }
-        app.set_banner(None);
-        if open.wants_cache() {
-            open.save_cache(app.progress(), app.ended())?;
-        }
-        Ok(())
-    }
-
     fn keep(&mut self, app: &mut App, change: impl FnOnce(&mut Settings)) -> Result<(), StorageError> {
         self.settings = self.store.change_settings(change)?;
         let _ = app;
         Ok(())
     }
 
-    /// Another person sits down.
+    /// Another person sits down; not while something of the last one could still be saved.
     fn change(&mut self, app: &mut App, id: &ProfileId) -> Result<(), StorageError> {
-        self.close(app);
+        self.stand_up(app)?;
         let progress = self.sit(id)?;
         if let Some(profile) = self.profile() {
             app.open_profile(profile, self.profiles.clone(), progress);
@@ -301,16 +262,6 @@ impl Desk {
         self.load_history(app)?;
         let now = self.clock.now();
         self.store.write_export(folder, &app.export_progress(), now)
-    }
-
-    /// Gives the open person's folder up, with its cache written.
-    pub(super) fn close(&mut self, app: &mut App) {
-        let _ = self.flush(app);
-        self.log.step(self.clock.now(), "closed with events waiting", self.pending.len());
-        if let Some(open) = self.open.take() {
-            // A cache is never needed; the next start reads the journals instead.
-            let _ = open.close(app.progress(), app.ended());
-        }
     }
 }
 

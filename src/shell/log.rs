@@ -233,7 +233,7 @@ mod tests {
         fs::remove_dir_all(data.join("profiles")).unwrap();
         desk.carry_out(&mut app, vec![Effect::Record(event())], at());
         desk.settle(&mut app);
-        desk.close(&mut app);
+        assert!(desk.close(&mut app).is_err(), "one event could not be saved");
 
         let text = fs::read_to_string(&path).unwrap();
         let told: Vec<&str> = text.lines().skip(1).filter_map(|line| Some(line.split_once(' ')?.1)).collect();

@@ -18,7 +18,7 @@ pub(super) fn run(options: &Options) -> Result<u8, Failure> {
     let mut lines = Lines { desk, app };
     let mut talk = Talk::new(io::stdin().lock(), BufWriter::new(io::stdout().lock()));
     let done = lines.greet(&mut talk).and_then(|()| main_menu(&mut talk, &mut lines));
-    lines.desk.close(&mut lines.app);
+    lines.desk.close(&mut lines.app)?;
     match done {
         // A reader that has gone away has heard enough.
         Err(e) if e.kind() != io::ErrorKind::BrokenPipe => Err(Failure::Terminal(e.kind())),

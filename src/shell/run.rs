@@ -4,11 +4,12 @@ use std::io;
 
 use super::Options;
 use super::desk::{Desk, Step};
-use super::place;
 use super::tty::Tty;
 use super::wait::{Wake, Watch, suspend};
+use super::{complain, place};
 use crate::app::{App, Input};
 use crate::error::Failure;
+use crate::i18n::Words;
 
 /// The signal a lost terminal stands for.
 const HANG_UP: i32 = 1;
@@ -34,12 +35,18 @@ pub(crate) fn full_screen(options: &Options) -> Result<u8, Failure> {
     let mut tty = Tty::enter(app.prefs().mouse, place::is_console()).map_err(failed)?;
     draw(&mut tty, &mut app).map_err(failed)?;
     let end = turn(&mut desk, &mut app, &mut tty, &mut watch);
-    desk.close(&mut app);
+    let kept = desk.close(&mut app);
     // A window that is closed while it is drawn in fails before anything is heard of its end.
     let end = if end.is_err() && Watch::is_gone() { End::Gone } else { end.map_err(failed)? };
     match end {
-        End::Left => Ok(0),
-        End::Signal(number) => Ok(128 + u8::try_from(number).unwrap_or(0)),
+        End::Left => kept.map(|()| 0),
+        End::Signal(number) => {
+            drop(tty);
+            if let Err(failure) = kept {
+                complain(&failure, &Words::new(app.lang()));
+            }
+            Ok(128 + u8::try_from(number).unwrap_or(0))
+        }
         End::Gone => {
             tty.forget();
             hard_exit(128 + HANG_UP)

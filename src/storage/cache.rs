@@ -20,7 +20,7 @@ use crate::domain::ids::{DeviceId, ProfileId};
 use crate::domain::progress::{Finished, History, Progress};
 
 /// To be raised whenever the fold or the shape of the cache changes.
-const FORMAT: u32 = 1;
+const FORMAT: u32 = 2;
 
 /// More than this is no cache of ours.
 const MAX_SIZE: u64 = 64 << 20;

@@ -17,6 +17,9 @@ use super::problem::Problem;
 use crate::domain::ids::DeviceId;
 use crate::domain::rng::Rng;
 
+/// How often a lock that is held is asked for again before another id is made: within a tenth of a second.
+const ASKS: u32 = 10;
+
 /// An id and the lock on it.
 #[derive(Debug)]
 pub struct Device {
@@ -80,17 +83,25 @@ impl Device {
                 return Taken { device: unlocked(mint(rng)), problems, read_only: Some(error) };
             }
         };
-        let mut busy = false;
+        let mut busy = None;
         for id in list.usable(cloned) {
             match lock::take(&lock_file(&locks, &id)) {
                 Ok(lock) => {
                     let device = Self { id, locks, _lock: Some(lock) };
-                    problems.extend(busy.then(|| Problem::Shared { device: device.id.clone() }));
+                    problems.extend(busy.map(|_| Problem::Shared { device: device.id.clone() }));
                     return list.retire(cloned, &path, device, problems);
                 }
-                Err(Refused::Busy) => busy = true,
+                Err(Refused::Busy) => busy = busy.or(Some(id)),
                 Err(Refused::Unsupported | Refused::Failed(_)) => {}
             }
+        }
+        // A program that was killed holds its lock until it is cleared away, and one that starts another lends it for
+        // a moment: neither is reason enough for an id that stays for ever.
+        if let Some(id) = &busy
+            && let Some(lock) = lock::take_within(&lock_file(&locks, id), ASKS)
+        {
+            let device = Self { id: id.clone(), locks, _lock: Some(lock) };
+            return list.retire(cloned, &path, device, problems);
         }
         let mut id = mint(rng);
         while list.knows(&id) || cloned == Some(&id) {
@@ -109,7 +120,7 @@ impl Device {
         if lock.is_some() {
             list.ids.push(id.clone());
         }
-        problems.extend(busy.then(|| Problem::Shared { device: id.clone() }));
+        problems.extend(busy.map(|_| Problem::Shared { device: id.clone() }));
         list.changed = true;
         list.retire(cloned, &path, Self { id, locks, _lock: lock }, problems)
     }
@@ -220,6 +231,21 @@ mod tests {
         let id = second.device.id().clone();
         drop(second);
         assert_eq!(take(dir.path(), 3).device.id(), &id);
+    }
+
+    #[test]
+    fn a_program_that_ends_just_now_leaves_its_id_to_the_next() {
+        let dir = tempfile::tempdir().unwrap();
+        let first = take(dir.path(), 1);
+        let id = first.device.id().clone();
+        let ends = std::thread::scope(|scope| {
+            scope.spawn(|| {
+                std::thread::sleep(std::time::Duration::from_millis(20));
+                drop(first);
+            });
+            take(dir.path(), 2)
+        });
+        assert_eq!((ends.device.id(), ends.problems), (&id, vec![]));
     }
 
     #[test]

@@ -37,7 +37,12 @@ pub fn take(path: &Path) -> Result<File, Refused> {
 
 /// Takes a lock that others hold for moments only, waiting up to half a second; `None` when it is not to be had.
 pub fn take_soon(path: &Path) -> Option<File> {
-    for _ in 0..50 {
+    take_within(path, 50)
+}
+
+/// Takes a lock, asking so many times with a hundredth of a second in between; `None` when it is not to be had.
+pub fn take_within(path: &Path, times: u32) -> Option<File> {
+    for _ in 0..times {
         match take(path) {
             Ok(file) => return Some(file),
             Err(Refused::Busy) => thread::sleep(Duration::from_millis(10)),

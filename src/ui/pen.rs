@@ -11,6 +11,7 @@ use super::bar::{bar, full_cells};
 use super::cx::World;
 use super::glyphs;
 use super::hits::Hits;
+use super::ink;
 use super::list::ListCursor;
 use super::theme::{Role, Theme};
 use super::wrap::{width, wrap};
@@ -92,7 +93,7 @@ impl<'a> Pen<'a> {
             self.cuts.push(line.to_string());
             line = cut(&line, usize::from(area.width));
         }
-        (&line).render(Rect { height: 1, ..area }, self.buffer);
+        ink::put(self.buffer, area, &line);
     }
 
     /// Draws plain text in a role on the first row of `area`.
@@ -134,13 +135,19 @@ impl<'a> Pen<'a> {
 
     /// A horizontal rule on the first row of `area`.
     pub fn rule(&mut self, area: Rect) {
-        self.text(Rect { height: area.height.min(1), ..area }, &"─".repeat(usize::from(area.width)), Role::Muted);
+        self.repeat(Rect { height: area.height.min(1), ..area }, '─', Role::Muted);
     }
 
     /// A vertical rule in the first column of `area`.
     pub fn divider(&mut self, area: Rect) {
-        for row in area.rows() {
-            self.text(Rect { width: row.width.min(1), ..row }, "│", Role::Muted);
+        self.repeat(Rect { width: area.width.min(1), ..area }, '│', Role::Muted);
+    }
+
+    /// Fills an area with one character.
+    fn repeat(&mut self, area: Rect, c: char, role: Role) {
+        let style = self.style(role);
+        for place in area.intersection(self.buffer.area).positions() {
+            self.buffer[place].set_char(c).set_style(style);
         }
     }
 
@@ -149,14 +156,15 @@ impl<'a> Pen<'a> {
         if area.width < 2 || area.height < 2 {
             return;
         }
-        let inside = usize::from(area.width) - 2;
-        let edge = |left: &str, right: &str| format!("{left}{}{right}", "─".repeat(inside));
         let row = |y| Rect { y, height: 1, ..area };
-        self.text(row(area.y), &edge("┌", "┐"), Role::Muted);
-        self.text(row(area.bottom() - 1), &edge("└", "┘"), Role::Muted);
-        for y in area.y + 1..area.bottom() - 1 {
-            self.text(Rect { width: 1, ..row(y) }, "│", Role::Muted);
-            self.text(Rect { x: area.right() - 1, width: 1, ..row(y) }, "│", Role::Muted);
+        let (left, right) = (Rect { width: 1, ..area }, Rect { x: area.right() - 1, width: 1, ..area });
+        let (top, foot) = (row(area.y), row(area.bottom() - 1));
+        for (side, c) in [(left, '│'), (right, '│'), (top, '─'), (foot, '─')] {
+            self.repeat(side, c, Role::Muted);
+        }
+        for (corner, c) in [((left, top), '┌'), ((right, top), '┐'), ((left, foot), '└'), ((right, foot), '┘')]
+        {
+            self.repeat(corner.0.intersection(corner.1), c, Role::Muted);
         }
         if !title.is_empty() {
             let wide = u16::try_from(width(title) + 2).unwrap_or(u16::MAX).min(area.width.saturating_sub(4));

@@ -7,7 +7,7 @@ use unicode_width::UnicodeWidthStr;
 
 /// Width in terminal cells.
 pub fn width(text: &str) -> usize {
-    text.width()
+    if text.is_ascii() { text.len() } else { text.width() }
 }
 
 /// Breaks styled runs into lines no wider than `columns`; a word wider than that is broken between characters.

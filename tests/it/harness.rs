@@ -212,6 +212,14 @@ impl Harness {
         self.area.rows().map(line).collect::<Vec<_>>().join("\n")
     }
 
+    /// Tells something from the edge: a sentence below, and one above that stays.
+    pub fn told(&mut self, toast: &str, banner: Option<&str>) -> &mut Self {
+        self.app.tell(toast.to_owned(), true);
+        self.app.set_banner(banner.map(str::to_owned));
+        self.draw();
+        self
+    }
+
     /// The last picture.
     pub fn buffer(&self) -> &Buffer {
         &self.buffer

@@ -8,7 +8,7 @@ use super::doc::Spot;
 use super::ids::{Form, same, unique};
 use super::known::{Known, unknown};
 use super::limits::{self, PROSE};
-use crate::content::danger_words::DangerWords;
+use crate::content::danger_words::{DangerWords, Step};
 use crate::content::fault::{Fault, Thing, Wrong};
 use crate::domain::danger::{DangerBook, Level};
 use crate::domain::triage::{Doubt, Lack};
@@ -75,6 +75,10 @@ fn words(file: &str, book: &DangerBook, text: &Part<DangerWords>, faults: &mut V
         steps(faults, spot, "way_mother", &words.way_mother);
         steps(faults, spot, "way_baby", &words.way_baby);
     }
+    let spot = root.key("milk_waits");
+    limits::text(faults, spot, "feed", &words.milk_waits.feed, 160);
+    limits::text(faults, spot, "several", &words.milk_waits.several, 160);
+    limits::text(faults, spot, "say", &words.milk_waits.say, 240);
     same(faults, book.signs.iter().map(|sign| sign.id.as_str()), file, &words.signs, root.key("signs"));
     for (id, sign) in &words.signs {
         let spot = root.key("signs").key(id.as_str());
@@ -96,16 +100,16 @@ fn words(file: &str, book: &DangerBook, text: &Part<DangerWords>, faults: &mut V
         limits::text(faults, spot, "why", &rule.why, PROSE);
         limits::text(faults, spot, "act", &rule.act, PROSE);
     }
-    let lacks = [Lack::Age, Lack::BirthWeight, Lack::Weight, Lack::Wet, Lack::Stools];
-    texts(faults, root.key("missing"), &lacks, &words.missing, 160);
+    texts(faults, root.key("missing"), &Lack::ALL, &words.missing, 160);
     texts(faults, root.key("doubts"), &Doubt::ALL, &words.doubts, 160);
 }
 
-fn steps(faults: &mut Vec<Fault>, record: Spot<'_>, field: &str, steps: &[String]) {
+fn steps(faults: &mut Vec<Fault>, record: Spot<'_>, field: &str, steps: &[Step]) {
     let spot = record.key(field);
     limits::count(faults, spot, field, steps.len(), 1, 5);
     for (at, step) in steps.iter().enumerate() {
-        limits::one(faults, spot.nth(at), field, step, 160);
+        let spot = if step.feeds() { spot.nth(at).key("feed") } else { spot.nth(at) };
+        limits::one(faults, spot, field, step.text(), 160);
     }
 }
 

@@ -45,6 +45,8 @@ pub enum FactIs {
     IntakeUnknown,
     /// The baby's weight now is not known.
     NotWeighed,
+    /// A number without which nothing can be said about milk taken is not known.
+    NotMeasured,
     /// Fewer feeds than expected were counted.
     FewFeeds,
     /// As many feeds as expected were counted.
@@ -65,16 +67,20 @@ pub enum FactIs {
     SixMonths,
     /// Under two weeks old.
     FirstWeeks,
+    /// Born small or early perhaps, and small or early no more: milk taken is fine, the baby weighs 2500 g, is six weeks
+    /// old and was due to be born by now.
+    CaughtUp,
 }
 
 impl FactIs {
     /// All facts.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 17] = [
         Self::IntakeFine,
         Self::IntakeWatch,
         Self::IntakeLow,
         Self::IntakeUnknown,
         Self::NotWeighed,
+        Self::NotMeasured,
         Self::FewFeeds,
         Self::EnoughFeeds,
         Self::Caesarean,
@@ -85,6 +91,7 @@ impl FactIs {
         Self::UnderThreeDays,
         Self::SixMonths,
         Self::FirstWeeks,
+        Self::CaughtUp,
     ];
 
     fn opposite(self) -> Option<Self> {
@@ -99,10 +106,12 @@ impl FactIs {
             Self::IntakeFine => Some(Self::IntakeLow),
             Self::IntakeUnknown
             | Self::NotWeighed
+            | Self::NotMeasured
             | Self::Caesarean
             | Self::UnderThreeDays
             | Self::SixMonths
-            | Self::FirstWeeks => None,
+            | Self::FirstWeeks
+            | Self::CaughtUp => None,
         }
     }
 
@@ -114,6 +123,10 @@ impl FactIs {
             Self::IntakeLow => intake == Intake::Low,
             Self::IntakeUnknown => intake == Intake::Unknown,
             Self::NotWeighed => facts.weight.is_none(),
+            Self::NotMeasured => {
+                let known = [facts.age_hours, facts.birth_weight, facts.weight, facts.wet.map(u32::from)];
+                intake == Intake::Unknown && known.contains(&None)
+            }
             Self::FewFeeds => enough_feeds(facts) == Some(false),
             Self::EnoughFeeds => enough_feeds(facts) == Some(true),
             Self::Caesarean => facts.birth_way == Some(BirthWay::Caesarean),
@@ -124,8 +137,17 @@ impl FactIs {
             Self::UnderThreeDays => facts.age_hours.is_some_and(|hours| hours < 72),
             Self::SixMonths => days.is_some_and(|days| days >= 183),
             Self::FirstWeeks => days.is_some_and(|days| days < 14),
+            Self::CaughtUp => {
+                let grown = facts.weight.is_some_and(|grams| grams >= 2500);
+                intake == Intake::Fine && grown && days.is_some_and(|days| days >= 42 && due(facts, days))
+            }
         }
     }
+}
+
+/// Whether 40 weeks have passed since conception; unknown weeks of pregnancy may have been as few as 28.
+fn due(facts: &Facts, days: u32) -> bool {
+    u32::from(facts.weeks.unwrap_or(28)) * 7 + days >= 40 * 7
 }
 
 /// Everything evidence is looked up in.

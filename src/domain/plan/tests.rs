@@ -79,7 +79,8 @@ fn accounted(plan: &Plan) -> (Vec<CauseId>, Vec<ActionId>) {
 /// The check with its findings overridden, so that the plan can be looked at.
 fn passed(mut check: FactorCheck, book: &Catalogue) -> FactorCheck {
     let signs = plan(&check, book).triage.closing_ids();
-    check.overridden = Some(Override { signs, reason: "untuk uji".into(), at: Stamp::default() });
+    check.overridden =
+        Some(Override { signs, facts: check.facts.clone(), reason: "untuk uji".into(), at: Stamp::default() });
     check
 }
 
@@ -164,6 +165,62 @@ proptest! {
             prop_assert!(!plan.is_open() || plan.come_back.is_some());
         }
     }
+}
+
+/// Babies whose numbers differ in everything an action may need.
+fn babies() -> Vec<Facts> {
+    let baby = |days: u32, birth, now| Facts {
+        age_hours: Some(days * 24),
+        birth_weight: Some(birth),
+        weight: Some(now),
+        wet: Some(7),
+        ..Facts::default()
+    };
+    vec![
+        Facts::default(),
+        baby(5, 3000, 2990),
+        Facts { wet: Some(2), ..baby(3, 3000, 2780) },
+        Facts { weeks: Some(34), ..baby(12, 2100, 2150) },
+        Facts { birth_way: Some(BirthWay::Caesarean), ..Facts::default() },
+    ]
+}
+
+/// Checks in which one thing speaks for a cause that the action answers, and what the action needs is answered.
+fn checks_for(action: &super::book::ActionCard, book: &Catalogue) -> Vec<FactorCheck> {
+    let cards = book.plan.causes.iter().filter(|card| action.answers.contains(&card.id));
+    let supports: Vec<&Evidence> = cards.flat_map(|card| &card.supports).collect();
+    let mut checks = Vec::new();
+    for facts in babies() {
+        for one in &supports {
+            let mut check = FactorCheck::new("c1".into(), Stamp::default());
+            check.facts = facts.clone();
+            for evidence in action.needs.iter().chain([*one]) {
+                match evidence {
+                    Evidence::Ask(ask, tick) => {
+                        check.ticks.insert(ask.clone(), *tick);
+                    }
+                    Evidence::Sign(sign) => {
+                        check.signs.insert(sign.clone());
+                    }
+                    Evidence::Fact(_) | Evidence::Rule(_) => {}
+                }
+            }
+            checks.push(passed(check, book));
+        }
+    }
+    checks
+}
+
+#[test]
+fn every_action_can_be_offered() {
+    let book = catalogue();
+    let offered = |action: &super::book::ActionCard| {
+        let holds = |check: &FactorCheck| plan(check, &book).offers.iter().any(|offer| offer.action == action.id);
+        checks_for(action, &book).iter().any(holds)
+    };
+    let never: Vec<&ActionId> =
+        book.plan.actions.iter().filter(|action| !offered(action)).map(|action| &action.id).collect();
+    assert!(never.is_empty(), "{never:?}");
 }
 
 #[test]

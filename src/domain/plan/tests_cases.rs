@@ -80,7 +80,8 @@ fn day_three_caesarean_nine_percent_down_two_wet_nappies_and_nipple_pain() {
     assert!(!plan.perceived);
     let three = plan.offers.iter().map(|offer| offer.action.clone()).collect();
     assert_eq!(why_not(&plan, &action("nipple-care")), Reason::ThreeAreEnough { offered: three });
-    assert_eq!(why_not(&plan, &action("change-hold")), Reason::AnotherFirst { chosen: "watch-feed".into() });
+    let whole = vec![Evidence::Ask("breast-care.skin".into(), Yes)];
+    assert_eq!(why_not(&plan, &action("change-hold")), Reason::NeedsUnmet { evidence: whole });
     assert_eq!(why_not(&plan, &action("eat-enough")), Reason::NoCause { causes: vec!["food".into()] });
     let asks = vec!["food.meals".into(), "food.protein".into()];
     assert_eq!(why_not(&plan, &cause("food")), Reason::NotAsked { asks });
@@ -135,8 +136,53 @@ fn case_5_a_twin_of_34_weeks_gets_the_expressing_plan() {
     let plan = made(facts, &[], &[]);
     assert_eq!(rules(&plan), ["t9"]);
     assert_eq!(named(&plan), ["small-baby", "early-baby"]);
-    assert_eq!(offered(&plan), ["express-small"]);
+    assert_eq!(offered(&plan), ["express-small", "kangaroo"]);
     assert_eq!(plan.come_back, Some("b-3-days".into()));
+}
+
+#[test]
+fn a_small_or_early_birth_is_no_cause_once_the_baby_has_caught_up() {
+    let grown =
+        |days: u32, birth: u32, weeks| Facts { weeks, feeds: Some(8), ..baby(days * DAY, birth, birth + days * 25, 6) };
+    for (facts, caught_up) in [
+        (grown(41, 2300, Some(39)), false),
+        (grown(42, 2300, Some(39)), true),
+        (grown(42, 2300, Some(34)), true),
+        (grown(42, 2300, Some(33)), false),
+        (grown(83, 2300, None), false),
+        (grown(84, 2300, None), true),
+        (Facts { weight: Some(2499), ..grown(42, 1900, Some(37)) }, false),
+        (Facts { weight: Some(2500), ..grown(42, 1900, Some(37)) }, true),
+        (Facts { wet: None, ..grown(100, 2300, Some(39)) }, false),
+        (Facts { weight: Some(2700), ..grown(100, 2300, Some(39)) }, false),
+    ] {
+        let mut check = case(facts, &[], &[]);
+        let signs = plan(&check, &catalogue()).triage.closing_ids();
+        check.overridden =
+            Some(Override { signs, facts: check.facts.clone(), reason: "uji".into(), at: Stamp::default() });
+        let plan = plan(&check, &catalogue());
+        let expressing = offered(&plan).contains(&"express-small");
+        assert_eq!((plan.perceived, !expressing), (caught_up, caught_up), "{:?}", check.facts);
+    }
+}
+
+#[test]
+fn a_baby_born_only_small_or_only_early_gets_the_expressing_plan_first() {
+    for facts in [
+        Facts { weeks: Some(39), ..baby(12 * DAY, 2300, 2350, 6) },
+        Facts { weeks: Some(35), ..baby(12 * DAY, 2600, 2650, 6) },
+    ] {
+        assert_eq!(offered(&made(facts, &[], &[])), ["express-small"]);
+    }
+}
+
+#[test]
+fn a_nipple_that_hurts_with_whole_skin_is_offered_another_hold() {
+    let hurts = ("technique.comfortable", No);
+    for (skin, expected) in [(Yes, "change-hold"), (No, "nipple-care")] {
+        let plan = made(thriving(), &[], &[hurts, ("breast-care.skin", skin)]);
+        assert_eq!(offered(&plan), ["watch-feed", expected]);
+    }
 }
 
 #[test]
@@ -150,6 +196,22 @@ fn case_7_thoughts_of_harm_are_red_and_stay_private() {
     let plan = made(thriving_at(20), &["mother-self-harm"], &[("mood.low", Yes)]);
     assert_eq!(plan.triage.level, Some(Level::Red));
     assert!(plan.triage.findings.iter().all(|finding| finding.private));
+}
+
+#[test]
+fn a_stop_line_is_private_when_only_private_offers_lead_to_it() {
+    let (mood, alcohol, smoke) = (("mood.low", Yes), ("alcohol.drank", Yes), ("smoking.mother", Yes));
+    for (ticks, line, private) in [
+        (vec![mood], "s-mood", true),
+        (vec![alcohol, ("technique.wide", No)], "s-none", true),
+        (vec![alcohol, ("technique.wide", No)], "s-attach", false),
+        (vec![alcohol, smoke, ("technique.wide", No)], "s-none", false),
+        (vec![("technique.wide", No)], "s-mood", false),
+    ] {
+        let plan = made(thriving_at(20), &[], &ticks);
+        assert_eq!(plan.is_private_stop(&line.into()), private, "{line} with {ticks:?}");
+        assert_eq!(plan.stop.contains(&line.into()), line != "s-mood" || private, "{line} with {ticks:?}");
+    }
 }
 
 #[test]
@@ -198,6 +260,18 @@ fn without_a_weight_nobody_says_whether_milk_is_enough() {
 }
 
 #[test]
+fn after_six_months_a_weighed_baby_is_not_sent_to_be_weighed() {
+    let plan = made(thriving_at(200), &[], &[]);
+    assert_eq!(plan.come_back, Some("b-routine".into()));
+    assert_eq!(plan.cannot_tell().iter().map(|missing| missing.lack).collect::<Vec<_>>(), [Lack::Growth]);
+    for unknown in [Facts { weight: None, ..thriving_at(200) }, Facts { wet: None, ..thriving_at(200) }] {
+        assert_eq!(made(unknown, &[], &[]).come_back, Some("b-weigh".into()));
+    }
+    let young = Facts { birth_weight: None, ..thriving_at(20) };
+    assert_eq!(made(young, &[], &[]).come_back, Some("b-weigh".into()));
+}
+
+#[test]
 fn food_never_opens_the_plan_while_feeding_stands_out() {
     let ticks = [("food.meals", No), ("food.protein", No), ("rest.nap", No), ("frequency.eight", No)];
     let plan = made(thriving(), &[], &ticks);
@@ -222,7 +296,12 @@ fn milk_is_not_late_before_72_hours() {
     let mut check = case(baby(96, 3000, 2780, 5), &[], &[("physiology.full", No)]);
     let signs = plan(&check, &catalogue()).triage.closing_ids();
     assert_eq!(signs, [SignId::from("rule:t8-amber")].into());
-    check.overridden = Some(Override { signs, reason: "dokter sudah melihat".into(), at: Stamp::default() });
+    check.overridden = Some(Override {
+        signs,
+        facts: check.facts.clone(),
+        reason: "dokter sudah melihat".into(),
+        at: Stamp::default(),
+    });
     assert!(named_late(&plan(&check, &catalogue())));
 }
 
@@ -234,7 +313,8 @@ fn named_late(plan: &Plan) -> bool {
 fn an_overridden_plan_keeps_what_was_passed_in_sight() {
     let mut check = case(thriving(), &["mother-fever"], &[("technique.wide", No)]);
     let signs = plan(&check, &catalogue()).triage.closing_ids();
-    check.overridden = Some(Override { signs, reason: "sudah diperiksa".into(), at: Stamp::default() });
+    check.overridden =
+        Some(Override { signs, facts: check.facts.clone(), reason: "sudah diperiksa".into(), at: Stamp::default() });
     let open = plan(&check, &catalogue());
     assert_eq!(offered(&open), ["watch-feed"]);
     assert!(matches!(open.gate, Gate::Overridden { ref findings, .. } if findings.len() == 1));

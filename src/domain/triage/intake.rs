@@ -30,9 +30,8 @@ impl Intake {
 /// Reads the two reliable signs; stools and stains can only add caution.
 pub(super) fn intake(view: &View, hits: &[Hit]) -> Intake {
     let hit = |rule: &str| hits.iter().find(|(met, _)| *met == rule).map(|(_, level)| *level);
-    let low = ["t3", "t4", "t6", "t22"].iter().any(|rule| hit(rule).is_some())
-        || hit("t5").is_some_and(Level::closes)
-        || hit("t15").is_some_and(Level::closes)
+    let low = ["t3", "t4", "t6"].iter().any(|rule| hit(rule).is_some())
+        || ["t5", "t15", "t22"].iter().any(|rule| hit(rule).is_some_and(Level::closes))
         || view.has(Mark::LowIntake)
         || view.has(Mark::NoUrine);
     if low {

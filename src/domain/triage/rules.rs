@@ -10,35 +10,47 @@ use crate::domain::factor::Tick;
 /// A rule that was met and how urgent it is.
 pub(super) type Hit = (&'static str, Level);
 
-/// Every rule met, in the order of the rules.
+/// Every rule met that says something about milk taken, and every other that does not wait for that.
 pub(super) fn hits(view: &View) -> Vec<Hit> {
     let wet = few_wet(view);
     let more_lost = weight::more_lost(view);
-    let much_lost = weight::much_lost(view, wet.is_some());
-    let losing = more_lost.is_some() || much_lost.is_some() || view.has(Mark::StillLosing);
+    let dry = dry(view);
+    let much_lost = weight::much_lost(view, dry);
     let levels = [
         ("t2", sepsis(view)),
         ("t5", more_lost),
         ("t6", wet),
         ("t7", jaundice(view)),
-        ("t8", no_fullness(view, losing || wet.is_some() || view.has(Mark::NoUrine))),
         ("t9", view.small().then_some(Level::Yellow)),
         ("t10", red_breast(view)),
         ("t11", mood(view)),
         ("t15", weight::not_regained(view)),
         ("t17", weight::tiny(view)),
-        ("t18", after_bleeding(view)),
-        ("t19", few_feeds(view, wet.is_some())),
-        ("t21", (view.has(Mark::Stain) && losing).then_some(Level::Amber)),
-        ("t22", weight::slow_gain(view).then_some(Level::Amber)),
+        ("t19", few_feeds(view, dry)),
+        ("t21", (view.has(Mark::Stain) && losing(view)).then_some(Level::Amber)),
+        ("t22", weight::slow_gain(view)),
     ];
     let mut hits: Vec<Hit> = much_lost.into_iter().collect();
     hits.extend(levels.into_iter().filter_map(|(rule, level)| level.map(|level| (rule, level))));
-    let baby_ill = hits.iter().any(|(rule, _)| !["t2", "t8", "t9", "t10", "t11", "t18"].contains(rule));
+    let baby_ill = hits.iter().any(|(rule, _)| !["t2", "t9", "t10", "t11"].contains(rule));
     if let Some(level) = few_stools(view, baby_ill || view.baby_sign_besides(Mark::DarkStool)) {
         hits.push(("t16", level));
     }
     hits
+}
+
+/// Rules 8 and 18, milk that is or was late; they rest on what the other rules found about milk taken.
+///
+/// "Not fuller on day 3" stays true for ever. It says nothing more once two weeks are past and weight and urine are fine;
+/// until both are known to be, it counts.
+pub(super) fn late_milk(view: &View, past: bool) -> Vec<Hit> {
+    let late = !past && (view.has(Mark::NoFullness) || view.answered("physiology.full", Tick::No));
+    let levels = [("t8", no_fullness(view, late)), ("t18", after_bleeding(view, late))];
+    levels.into_iter().filter_map(|(rule, level)| level.map(|level| (rule, level))).collect()
+}
+
+fn losing(view: &View) -> bool {
+    weight::loss(view).is_some_and(|loss| loss > Loss::Usual) || view.has(Mark::StillLosing)
 }
 
 /// Rule 2, the row a single tick cannot hold: fever with any sign of an infection that spreads.
@@ -63,6 +75,13 @@ fn few_wet(view: &View) -> Option<Level> {
     }
 }
 
+/// Few wet nappies for a rule that combines. With no age alone they are only asked about, but beside another sign they
+/// count when they are fewer than the most that any day expects: an age that is not known is not taken for a young one.
+fn dry(view: &View) -> bool {
+    let ageless = view.hours().is_none() && view.facts.wet.is_some_and(|wet| wet < 6);
+    ageless || few_wet(view).is_some()
+}
+
 /// The fewest wet nappies the day expects.
 pub(super) fn enough_wet(view: &View) -> Option<bool> {
     let expected = match view.day()? {
@@ -75,12 +94,15 @@ pub(super) fn enough_wet(view: &View) -> Option<bool> {
 }
 
 /// Rule 7, as far as it combines: yellow on the first day, yellow and feeding poorly or sleepy, yellow too long.
+///
+/// A baby that refuses or feeds less often than expected feeds poorly, whether or not anyone ticked that sign.
 fn jaundice(view: &View) -> Option<Level> {
     if !view.has(Mark::Jaundice) {
         return None;
     }
     let first_day = view.hours().is_some_and(|hours| hours < 24);
-    if first_day || view.has(Mark::Sleepy) || view.has(Mark::PoorFeeding) {
+    let poorly = view.has(Mark::PoorFeeding) || view.few_feeds() || view.answered("baby-ill.refuses", Tick::Yes);
+    if first_day || view.has(Mark::Sleepy) || poorly {
         return Some(Level::Red);
     }
     let limit = if view.preterm() { 21 } else { 14 };
@@ -92,10 +114,10 @@ fn jaundice(view: &View) -> Option<Level> {
 ///
 /// The question says "by the third day", so without an age a no counts. Bleeding that goes on and a baby losing weight
 /// is the same row of 3.2 and the same level.
-fn no_fullness(view: &View, baby_short: bool) -> Option<Level> {
-    let due = view.hours().is_none_or(|hours| hours >= 72);
-    let late = due && (view.has(Mark::NoFullness) || view.answered("physiology.full", Tick::No));
-    if baby_short && (late || view.has(Mark::BleedingOn)) { Some(Level::Amber) } else { late.then_some(Level::Yellow) }
+fn no_fullness(view: &View, late: bool) -> Option<Level> {
+    let late = late && view.hours().is_none_or(|hours| hours >= 72);
+    let short = losing(view) || dry(view) || view.has(Mark::NoUrine);
+    if short && (late || view.has(Mark::BleedingOn)) { Some(Level::Amber) } else { late.then_some(Level::Yellow) }
 }
 
 /// Rule 10: a red breast with fever; with rigors, fast pulse or confusion now.
@@ -113,10 +135,11 @@ fn mood(view: &View) -> Option<Level> {
 }
 
 /// Heavy bleeding at birth and then no milk, or a body that does not recover: seen today.
-fn after_bleeding(view: &View) -> Option<Level> {
+///
+/// A body that does not recover is no matter of milk and does not expire with it.
+fn after_bleeding(view: &View, late: bool) -> Option<Level> {
     let bled = view.has(Mark::BledAtBirth) || view.answered("birth.bleeding", Tick::Yes);
-    let by_day_three = view.hours().is_none_or(|hours| hours >= 48);
-    let no_milk = by_day_three && (view.has(Mark::NoFullness) || view.answered("physiology.full", Tick::No));
+    let no_milk = late && view.hours().is_none_or(|hours| hours >= 48);
     (bled && (no_milk || view.has(Mark::AfterBleed))).then_some(Level::Amber)
 }
 
@@ -126,11 +149,15 @@ fn few_feeds(view: &View, few_wet: bool) -> Option<Level> {
 }
 
 /// Stools in the first four weeks: none in 24 hours, fewer than two from day 3, or still black on day 4 to 5.
+///
+/// On day 2 and 3 none in 24 hours may mean that the first stool has not come, which is seen today: the count of a day
+/// cannot say what came before it.
 fn few_stools(view: &View, other_signs: bool) -> Option<Level> {
     let young = view.day().filter(|day| (2..=28).contains(day));
     let none = young.is_some() && view.facts.stools == Some(0);
     let one = young.is_some_and(|day| day >= 3) && view.facts.stools == Some(1);
-    if other_signs && (none || view.has(Mark::DarkStool)) {
+    let maybe_first = none && view.day().is_some_and(|day| day <= 3);
+    if maybe_first || other_signs && (none || view.has(Mark::DarkStool)) {
         Some(Level::Amber)
     } else {
         (none || one).then_some(Level::Yellow)

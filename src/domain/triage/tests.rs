@@ -12,7 +12,7 @@ use crate::domain::ids::{AskId, SignId};
 const DAY: u32 = 24;
 
 /// A healthy baby of that age: 3000 g at birth, nothing to find.
-fn well(hours: u32) -> Facts {
+pub(super) fn well(hours: u32) -> Facts {
     let days = hours / DAY;
     let gained = if days < 10 { 0 } else { days * 25 };
     Facts {
@@ -39,7 +39,7 @@ fn level(triage: &Triage, rule: &str) -> Option<Level> {
     computed.map(|finding| finding.level).max()
 }
 
-fn check(rule: &str, facts: &Facts, signs: &[&str], ticks: &[(&str, Tick)], expected: Option<Level>) {
+pub(super) fn check(rule: &str, facts: &Facts, signs: &[&str], ticks: &[(&str, Tick)], expected: Option<Level>) {
     let found = found(facts, signs, ticks);
     assert_eq!(level(&found, rule), expected, "{rule} with {facts:?}, {signs:?}, {ticks:?}");
 }
@@ -249,7 +249,7 @@ fn birth_weight_is_due_by_day_ten_and_overdue_by_day_fourteen() {
 fn stools_matter_in_the_first_four_weeks() {
     for (hours, stools, expected) in [
         (23, 0, None),
-        (24, 0, Some(Yellow)),
+        (24, 0, Some(Amber)),
         (47, 1, None),
         (48, 1, Some(Yellow)),
         (48, 2, None),
@@ -306,14 +306,11 @@ fn few_feeds_with_a_sleepy_or_dry_baby_is_today() {
 }
 
 #[test]
-fn slow_gain_is_told_from_a_whole_month_after_the_second_week() {
+fn slow_gain_is_less_than_500_g_in_a_month_after_the_second_week() {
     let at = |days: u32, grams| Facts { weight: Some(grams), ..well(days * DAY) };
     check("t22", &at(44, 3499), &[], &[], Some(Amber));
     check("t22", &at(44, 3500), &[], &[], None);
-    check("t22", &at(43, 3100), &[], &[], None);
-    assert_eq!(found(&at(43, 3100), &[], &[]).intake, Intake::Watch);
     check("t22", &at(183, 5000), &[], &[], Some(Amber));
-    check("t22", &at(184, 5000), &[], &[], None);
 }
 
 #[test]

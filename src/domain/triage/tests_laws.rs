@@ -8,11 +8,25 @@ use super::tests::found;
 use super::{Intake, triage};
 use crate::domain::catalogue::shipped::catalogue;
 use crate::domain::checklist::Facts;
+use crate::domain::factor::Tick;
 use crate::domain::ids::SignId;
 
 fn some_signs() -> impl Strategy<Value = Vec<SignId>> {
     let ids: Vec<SignId> = catalogue().danger.signs.into_iter().map(|sign| sign.id).collect();
     proptest::sample::subsequence(ids, 0..12).prop_shuffle()
+}
+
+/// Answers that rules of triage listen to.
+fn some_answers() -> impl Strategy<Value = Vec<(&'static str, Tick)>> {
+    let answers = vec![
+        ("physiology.full", Tick::No),
+        ("birth.bleeding", Tick::Yes),
+        ("frequency.eight", Tick::No),
+        ("baby-ill.refuses", Tick::Yes),
+        ("gestation.term", Tick::No),
+        ("mood.low", Tick::Yes),
+    ];
+    proptest::sample::subsequence(answers, 0..=6)
 }
 
 prop_compose! {
@@ -47,12 +61,32 @@ proptest! {
     }
 
     #[test]
-    fn a_baby_that_lost_more_is_never_less_urgent(facts in some_facts(), grams in 1_u32..300) {
-        prop_assume!(facts.weight.is_some());
-        let less = Facts { weight: facts.weight.map(|now| now.saturating_sub(grams)), ..facts.clone() };
-        let (before, after) = (found(&facts, &[], &[]), found(&less, &[], &[]));
+    fn a_baby_that_lost_more_is_never_less_urgent(
+        facts in some_facts(), signs in some_signs(), answers in some_answers(), grams in 1_u32..300,
+    ) {
+        let Some(weight) = facts.weight else { return Ok(()) };
+        let less = Facts { weight: Some(weight.saturating_sub(grams)), ..facts.clone() };
+        let signs: Vec<&str> = signs.iter().map(SignId::as_str).collect();
+        let (before, after) = (found(&facts, &signs, &answers), found(&less, &signs, &answers));
         prop_assume!(before.doubts.is_empty() && after.doubts.is_empty());
         prop_assert!(after.level >= before.level);
+    }
+
+    #[test]
+    fn a_baby_that_wets_stools_or_feeds_less_is_never_less_urgent(
+        facts in some_facts(), signs in some_signs(), answers in some_answers(), fewer in 1_u8..6,
+    ) {
+        let less = |count: Option<u8>| count.map(|count| count.saturating_sub(fewer));
+        let signs: Vec<&str> = signs.iter().map(SignId::as_str).collect();
+        let before = found(&facts, &signs, &answers);
+        for worse in [
+            Facts { wet: less(facts.wet), ..facts.clone() },
+            Facts { stools: less(facts.stools), ..facts.clone() },
+            Facts { feeds: less(facts.feeds), ..facts.clone() },
+        ] {
+            let after = found(&worse, &signs, &answers);
+            prop_assert!(after.level >= before.level, "{:?} and {:?}", facts, worse);
+        }
     }
 
     #[test]

@@ -53,8 +53,9 @@ fn a_panic_gives_the_terminal_back_and_its_message_stays_readable() {
     assert_eq!(screen.mouse_protocol_mode(), vt100::MouseProtocolMode::None);
     assert_eq!(screen.mouse_protocol_encoding(), vt100::MouseProtocolEncoding::Default);
     assert_eq!(format!("{:?}", pair.master.get_termios()), found);
+    assert_eq!(sent.matches("\x1b[?1049l").count(), 1, "a second time would move the cursor onto the message");
     let text = screen.contents();
-    let message = text.find("panicked at").zip(text.find("sesuatu yang tidak terduga"));
+    let message = text.find("panicked at src/shell/tty/tests.rs:").zip(text.find("\nsesuatu yang tidak terduga\n"));
     let after = text.find("sesudahnya");
     assert!(message.is_some_and(|(head, said)| head < said && after.is_some_and(|after| said < after)), "{text}");
 }

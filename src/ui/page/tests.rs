@@ -1,3 +1,5 @@
+//! A page of any length in a window of any height.
+
 use proptest::prelude::*;
 use ratatui::layout::Size;
 

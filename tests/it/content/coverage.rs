@@ -64,11 +64,11 @@ fn every_danger_sign_is_on_a_screen_and_every_rule_of_the_engine_is_there() {
         "        Belly: \"Baby's belly\",\n",
         "",
         &[
-            r#"danger.ron:91:66: Unreached("baby-belly-swollen")"#,
-            r#"danger.ron:92:63: Unreached("baby-belly-hard")"#,
-            r#"danger.ron:93:64: Unreached("baby-green-vomit")"#,
-            r#"danger.ron:94:64: Unreached("baby-blood-stool")"#,
-            r#"danger.ron:95:61: Unreached("baby-bleeding")"#,
+            r#"danger.ron:94:66: Unreached("baby-belly-swollen")"#,
+            r#"danger.ron:95:63: Unreached("baby-belly-hard")"#,
+            r#"danger.ron:96:64: Unreached("baby-green-vomit")"#,
+            r#"danger.ron:97:64: Unreached("baby-blood-stool")"#,
+            r#"danger.ron:98:61: Unreached("baby-bleeding")"#,
         ],
     )]);
 }
@@ -79,7 +79,7 @@ fn every_cause_has_an_action() {
         "plan.ron",
         r#"answers: ["massage-wish"]"#,
         r#"answers: ["rest"]"#,
-        &[r#"plan.ron:203:18: NotAnswered("massage-wish")"#],
+        &[r#"plan.ron:205:18: NotAnswered("massage-wish")"#],
     )]);
 }
 
@@ -97,5 +97,5 @@ fn every_rule_the_engine_computes_is_in_the_danger_book_with_its_words() {
     for file in ["danger.ron", "id/danger.ron", "en/danger.ron", "plan.ron"] {
         copied.write(file, copied.read(file).replace("\"t22\"", "\"t23\""));
     }
-    assert_eq!(copied.faults(), ["danger.ron:17:5: Unknown { thing: Rule, id: \"t22\" }"]);
+    assert_eq!(copied.faults(), ["danger.ron:20:5: Unknown { thing: Rule, id: \"t22\" }"]);
 }

@@ -119,7 +119,7 @@ fn broken_ron_is_one_fault_and_the_rest_goes_on() {
             "level: Red",
             "level: Purple",
             &[
-                r#"danger.ron:43:45: Syntax("Unexpected variant named `Purple` in enum `Level`, expected one of `Yellow`, `Amber`, or `Red` instead")"#,
+                r#"danger.ron:46:45: Syntax("Unexpected variant named `Purple` in enum `Level`, expected one of `Yellow`, `Amber`, or `Red` instead")"#,
             ],
         ),
         (

@@ -53,13 +53,13 @@ fn curly_brackets_are_refused_where_nothing_fills_them_in() {
             "en/plan.ron",
             r#"against: "Against it: {evidence}.""#,
             r#"against: "Against it: {proof}.""#,
-            &[r#"en/plan.ron:513:19: Template("{evidence}")"#],
+            &[r#"en/plan.ron:515:19: Template("{evidence}")"#],
         ),
         (
             "en/plan.ron",
             r#"closed: "Advice waits: something"#,
             r#"closed: "Advice waits: {something}"#,
-            &["en/plan.ron:511:18: Placeholder"],
+            &["en/plan.ron:513:18: Placeholder"],
         ),
     ]);
 }

@@ -83,19 +83,22 @@ fn a_torn_last_line_is_told_and_set_aside_and_the_rest_is_there() {
     assert_eq!(torn, 1, "the torn line is kept beside: {lines:#?}");
 }
 
+/// Lets no file of a running program grow beyond `size`; what was allowed before.
+#[cfg(target_os = "linux")]
+fn limit(asih: &Screen, size: Option<u64>) -> Option<u64> {
+    use rustix::process::{Resource, Rlimit, getrlimit, prlimit};
+
+    let limit = Rlimit { current: size, maximum: getrlimit(Resource::Fsize).maximum };
+    prlimit(Some(asih.pid()), Resource::Fsize, limit).unwrap().current
+}
+
 #[cfg(target_os = "linux")]
 #[test]
 fn a_full_disk_keeps_the_work_on_the_screen_and_saves_it_when_there_is_room() {
-    use rustix::process::{Resource, prlimit};
-
     let data = with_quiz();
     let mut asih = in_quiz(data.path());
     let length = journal(data.path()).metadata().unwrap().len();
-    let mut limit = prlimit(Some(asih.pid()), Resource::Fsize, rustix::process::getrlimit(Resource::Fsize)).unwrap();
-    let before = limit.current.take();
-    limit.current = Some(length + 20);
-    prlimit(Some(asih.pid()), Resource::Fsize, limit).unwrap();
-
+    let before = limit(&asih, Some(length + 20));
     answer(&mut asih);
     asih.sees("Soal 2 dari 4").sees("Belum tersimpan");
     answer(&mut asih);
@@ -104,13 +107,34 @@ fn a_full_disk_keeps_the_work_on_the_screen_and_saves_it_when_there_is_room() {
     assert_eq!((told, answers(data.path())), (1, 0), "{}", asih.text());
     assert_eq!(journal(data.path()).metadata().unwrap().len(), length, "what did not fit is cut back");
 
-    limit.current = before;
-    prlimit(Some(asih.pid()), Resource::Fsize, limit).unwrap();
+    limit(&asih, before);
     asih.press("<down>").until("no warning", |screen| !screen.contents().contains("Belum tersimpan"));
     assert_eq!(answers(data.path()), 2);
     asih.kill();
     let mut again = at_home(data.path());
     again.press("<enter>").sees("Soal 3 dari 4");
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn what_a_full_disk_did_not_take_goes_to_nobody_else_and_is_told_at_the_end() {
+    let data = with_quiz();
+    let mut asih = in_quiz(data.path());
+    limit(&asih, Some(journal(data.path()).metadata().unwrap().len() + 20));
+    answer(&mut asih);
+    asih.press("<esc>").sees(HOME);
+    asih.press("7").sees("Orang baru");
+    asih.press("<down>").sees("▶ +");
+    asih.press("<enter>").sees("Siapa nama Anda?");
+    asih.press("Budi<enter>").sees("Tidak ada ruang lagi");
+    asih.press("<esc>");
+    assert_eq!(asih.press("<c-c>").ends(), 2);
+    assert!(asih.text().contains("1 catatan terakhir tidak tersimpan"), "{}", asih.text());
+    assert_eq!(asih.modes(), asih.found());
+    let people = fs::read_dir(data.path().join("profiles")).unwrap().count();
+    assert_eq!(people, 1, "Budi is not made to be turned away");
+    let all = journals(data.path());
+    assert_eq!((all.len(), answers(data.path())), (1, 0), "{all:#?}");
 }
 
 #[test]
@@ -146,7 +170,8 @@ fn a_journal_that_cannot_be_read_opens_read_only_and_is_left_alone() {
     asih.sees("Hanya baca");
     asih.press("3").sees("Campuran");
     asih.press("1").sees("Soal 1 dari 10");
-    assert_eq!(asih.press("q<enter>").ends(), 0);
+    assert_eq!(asih.press("q<enter>").ends(), 2);
+    assert!(asih.text().contains("1 catatan terakhir tidak tersimpan"), "{}", asih.text());
     assert_eq!(fs::read(path.join("di-dalam")).unwrap(), b"x");
     assert_eq!(fs::read_dir(path.parent().unwrap()).unwrap().count(), 2, "nothing beside it");
 }
@@ -161,7 +186,8 @@ fn a_folder_taken_away_while_asih_runs_is_told_and_not_made_anew() {
     asih.sees("Hanya baca");
     assert!(!data.path().join("profiles").exists());
     asih.press("q").sees("Kuis belum selesai");
-    asih.press("<enter>").ends();
+    assert_eq!(asih.press("<enter>").ends(), 2);
+    assert!(asih.text().contains("1 catatan terakhir tidak tersimpan"), "{}", asih.text());
     assert!(!data.path().join("profiles").exists());
     assert_eq!(asih.modes(), asih.found());
 }

@@ -1,4 +1,6 @@
+use asih::domain::checklist::Fact;
 use asih::domain::event::Event;
+use asih::domain::ids::{RuleId, SignId};
 use asih::i18n::Lang;
 use asih::ui::Screen;
 
@@ -56,6 +58,67 @@ fn every_danger_sign_is_seen_from_home_and_with_one_key_from_anywhere() {
         let lost: Vec<&String> = labels.iter().zip(&seen).filter(|(_, seen)| !**seen).map(|(label, _)| label).collect();
         assert!(lost.is_empty(), "not seen by {way}: {lost:?}");
     }
+}
+
+/// The referral of a check with these signs and, beside them, a loss of 12 %.
+fn referral(lang: Lang, signs: &[&str]) -> Harness {
+    let check = || "dev-1".into();
+    let mut events = vec![Event::CheckStarted { check: check() }];
+    events.extend(signs.iter().map(|&sign| Event::SignTicked { check: check(), sign: sign.into(), present: true }));
+    for fact in [Fact::AgeHours(Some(72)), Fact::BirthWeight(Some(3000)), Fact::Weight(Some(2640))] {
+        events.push(Event::FactNoted { check: check(), fact });
+    }
+    events.push(Event::GateSeen { check: check() });
+    let mut harness = Harness::from_events(lang, &events).size(120, 60);
+    harness.press("<enter>p");
+    harness
+}
+
+#[test]
+fn beside_a_sign_for_which_milk_waits_no_other_finding_tells_to_breastfeed() {
+    let others = ["baby-fits", "baby-yellow-palms", "mother-fever", "mother-herpes-breast", "baby-cleft-lip"];
+    for lang in Lang::ALL {
+        for milk in ["baby-galactosaemia", "mother-chemo", "mother-radioactive", "mother-mpox", "mother-ebola"] {
+            let mut harness = referral(lang, &[others.as_slice(), &[milk]].concat());
+            let words = harness.app().world().course.danger_words(lang).unwrap().clone();
+            let own = words.signs[&SignId::from(milk)].label.clone();
+            let feeding: Vec<String> = words
+                .levels
+                .values()
+                .flat_map(|level| level.way_mother.iter().chain(&level.way_baby))
+                .chain(others.iter().flat_map(|&id| words.signs[&SignId::from(id)].way.iter().flatten()))
+                .filter(|step| step.feeds())
+                .map(|step| step.text().to_owned())
+                .chain(["baby-yellow-palms", "mother-fever"].map(|id| words.signs[&SignId::from(id)].say.clone()))
+                .chain(["t3", "t4"].map(|id| words.rules[&RuleId::from(id)].act.clone()))
+                .collect();
+            let mut replaced = 0;
+            for _ in 0..=others.len() + 1 {
+                let screen = harness.screen();
+                let (page, _) =
+                    screen.split_once(if lang == Lang::Id { "Juga ditemukan" } else { "Also found" }).unwrap();
+                let page = squeezed(page);
+                if !page.contains(&own) {
+                    assert!(page.contains(&words.milk_waits.feed), "{milk}:\n{screen}");
+                    let told = feeding.iter().find(|text| page.contains(text.as_str()));
+                    assert_eq!(told, None, "{milk}:\n{screen}");
+                    replaced += 1;
+                }
+                harness.press("<right>");
+            }
+            assert_eq!(replaced, others.len() + 1, "{milk}: every other finding was seen");
+        }
+    }
+}
+
+#[test]
+fn two_signs_that_are_equally_strict_about_milk_say_that_the_most_careful_counts() {
+    let mut harness = referral(Lang::En, &["mother-brucellosis", "mother-mpox"]);
+    let words = harness.app().world().course.danger_words(Lang::En).unwrap().milk_waits.clone();
+    let seen = [harness.screen(), harness.press("<right>").screen(), harness.press("<right>").screen()];
+    assert_eq!(seen.iter().filter(|screen| squeezed(screen).contains(&words.several)).count(), 2);
+    let alone = referral(Lang::En, &["mother-mpox"]);
+    assert!(!squeezed(&alone.screen()).contains(&words.several));
 }
 
 fn labels(harness: &Harness) -> Vec<String> {

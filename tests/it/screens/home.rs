@@ -55,3 +55,22 @@ fn escape_at_home_stays_and_q_leaves() {
     harness.press("q");
     assert_eq!(harness.effects(), [Effect::Quit]);
 }
+
+#[test]
+fn what_the_edge_tells_is_read_whole_on_every_screen() {
+    let toast =
+        "/home/sari/.local/share/asih/profiles/p1/d1.ron tidak dapat ditulis: tidak ada izin. Periksa izin folder itu.";
+    let banner = "Belum tersimpan (tidak ada izin). Jangan tutup asih; dicoba lagi tiap tombol.";
+    for (width, height) in super::SIZES {
+        let mut harness = Harness::new(Lang::Id).size(width, height);
+        harness.told(toast, Some(banner));
+        let screen = harness.screen().split_whitespace().collect::<String>();
+        for text in [toast, banner] {
+            let text = text.split_whitespace().collect::<String>();
+            assert!(screen.contains(&text), "{width}x{height}:\n{}", harness.screen());
+        }
+        assert!(harness.cuts().is_empty(), "{:?}", harness.cuts());
+        harness.press("<down>");
+        assert!(!harness.screen().contains("ditulis"), "it is said until the next key");
+    }
+}

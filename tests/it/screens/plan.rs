@@ -1,5 +1,7 @@
 use asih::domain::checklist::Reply;
 use asih::domain::event::Event;
+use asih::domain::factor::Tick;
+use asih::domain::ids::SignId;
 use asih::i18n::Lang;
 use asih::ui::Screen;
 
@@ -54,6 +56,43 @@ fn a_plan_gone_on_with_keeps_the_sign_and_the_reason_above() {
     pictures!("plan_overridden", "2f!<down><space>3dokter sudah melihat<enter>p");
 }
 
+/// The check "dev-1" with these answers and signs, past the gate and overridden where that is needed.
+fn checked(lang: Lang, ticks: &[(&str, Tick)], signs: &[&str]) -> Harness {
+    let check = || "dev-1".into();
+    let mut events = vec![Event::CheckStarted { check: check() }];
+    events.extend(signs.iter().map(|&sign| Event::SignTicked { check: check(), sign: sign.into(), present: true }));
+    events.extend(ticks.iter().map(|&(ask, tick)| Event::Ticked { check: check(), ask: ask.into(), tick: Some(tick) }));
+    events.push(Event::GateSeen { check: check() });
+    let signs: Vec<SignId> = signs.iter().map(|&sign| sign.into()).collect();
+    if !signs.is_empty() {
+        events.push(Event::GateOverridden { check: check(), signs, reason: "sudah diperiksa".into() });
+    }
+    Harness::from_events(lang, &events).size(120, 40)
+}
+
+#[test]
+fn a_stop_line_that_tells_of_a_private_offer_says_so() {
+    let mut harness = checked(Lang::En, &[("mood.low", Tick::Yes), ("technique.wide", Tick::No)], &[]);
+    harness.press("<enter>p");
+    let seen = screens_of_plan(&mut harness);
+    let line = |rule: &str| seen.lines().find(|line| line.contains(rule)).unwrap_or_default().to_owned();
+    assert!(line("[s-mood]").contains("private"), "{seen}");
+    assert!(line("[s-attach]").contains("[s-attach]") && !line("[s-attach]").contains("private"), "{seen}");
+}
+
+#[test]
+fn a_plan_gone_on_with_beside_a_sign_for_which_milk_waits_says_so_above_its_offers() {
+    for (sign, waits) in [("mother-chemo", true), ("mother-fever", false)] {
+        let mut harness = checked(Lang::En, &[("frequency.eight", Tick::No)], &[sign]);
+        harness.press("<enter>p<home>");
+        let line = harness.app().world().course.danger_words(Lang::En).unwrap().milk_waits.feed.clone();
+        let screen = harness.screen();
+        let left = screen.lines().map(|row| row.split('│').next().unwrap_or_default());
+        let screen = left.flat_map(str::split_whitespace).collect::<Vec<_>>().join(" ");
+        assert_eq!(screen.contains(&line), waits, "{screen}");
+    }
+}
+
 fn screens_of_plan(harness: &mut Harness) -> String {
     let mut seen = String::new();
     harness.press("<home>");
@@ -73,7 +112,7 @@ fn from_home_to_an_agreed_plan_for_the_baby_of_the_issue() {
         "Berat turun lebih dari 7 %",
         "Popok basah kurang",
         "Perlekatan belum nyaman",
-        "Persalinan yang berat",
+        "Persalinan dengan operasi atau penyulit",
         "Bolehkah kita amati satu kali menyusu penuh",
         "Kembali dalam 24 jam",
     ] {

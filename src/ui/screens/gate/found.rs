@@ -1,5 +1,6 @@
 //! The words of a finding: what was seen or computed, where to go, how fast, what to do and say.
 
+use crate::content::danger_words::{DangerWords, Step};
 use crate::domain::danger::{Level, Sign, Who};
 use crate::domain::triage::Finding;
 use crate::ui::cx::{Cited, World, cite};
@@ -31,9 +32,7 @@ impl<'a> Found<'a> {
         let Some(words) = world.course.danger_words(world.lang()) else { return Self::default() };
         let mut found = Self::default();
         if let Some(level) = words.levels.get(&finding.level) {
-            let way = if finding.who == Who::Mother { &level.way_mother } else { &level.way_baby };
             (found.level, found.place, found.fast) = (&level.title, &level.place, &level.fast);
-            found.way = way.iter().map(String::as_str).collect();
         }
         if let Some(rule) = words.rules.get(&finding.rule) {
             (found.name, found.why) = (&rule.title, &rule.why);
@@ -45,12 +44,46 @@ impl<'a> Found<'a> {
             (found.name, found.say) = (&sign.label, &sign.say);
             found.place = sign.place.as_deref().unwrap_or(found.place);
             found.fast = sign.fast.as_deref().unwrap_or(found.fast);
-            if let Some(way) = &sign.way {
-                found.way = way.iter().map(String::as_str).collect();
+        }
+        found.way = way(words, finding).iter().map(Step::text).collect();
+        found
+    }
+
+    /// The words of a finding among others: while one of them says that milk waits, no other may tell to breastfeed.
+    ///
+    /// What to do and why, for a finding that is less strict, speak of feeding too often to be told apart from it; place,
+    /// speed and way stay.
+    pub(crate) fn among(world: World<'a>, finding: &Finding, all: &[Finding]) -> Self {
+        let mut found = Self::of(world, finding);
+        let (Some(words), Some(catalogue)) = (world.course.danger_words(world.lang()), world.course.catalogue()) else {
+            return found;
+        };
+        let Some((strictest, count)) = catalogue.danger.milk(all.iter().map(|one| &one.id)) else { return found };
+        let sign = catalogue.danger.sign(&finding.id);
+        if sign.and_then(|sign| sign.milk) == Some(strictest) {
+            if count > 1 {
+                found.way.insert(0, &words.milk_waits.several);
             }
+            return found;
+        }
+        let safe = way(words, finding).iter().filter(|step| !step.feeds()).map(Step::text);
+        found.way = std::iter::once(words.milk_waits.feed.as_str()).chain(safe).collect();
+        (found.act, found.why) = ("", "");
+        if sign.is_some_and(|sign| sign.says_feed || sign.milk.is_some()) {
+            found.say = &words.milk_waits.say;
         }
         found
     }
+}
+
+/// The steps on the way: those of the sign, or else of its level.
+fn way<'a>(words: &'a DangerWords, finding: &Finding) -> &'a [Step] {
+    let own = words.signs.get(&finding.id).and_then(|sign| sign.way.as_deref());
+    let level = || match finding.who {
+        Who::Mother => words.levels.get(&finding.level).map(|level| level.way_mother.as_slice()),
+        Who::Baby => words.levels.get(&finding.level).map(|level| level.way_baby.as_slice()),
+    };
+    own.or_else(level).unwrap_or_default()
 }
 
 /// What a sign rests on, and the rule it falls under.

@@ -196,7 +196,7 @@ impl Referral {
     fn page(&self, world: World, findings: &[Finding], room: Room) -> Page {
         let mut page = Page::default();
         let Some(finding) = findings.get(self.shown.min(findings.len().saturating_sub(1))) else { return page };
-        let found = Found::of(world, finding);
+        let found = Found::among(world, finding, findings);
         let airy = room != Room::Narrow;
         let gap = |page: &mut Page| {
             if airy {
@@ -231,8 +231,10 @@ impl Referral {
             let say = format!("“{}”", found.say);
             page.runs([(format!("{} ", world.say(Key::SayThis)), Role::Muted), (say, Role::Strong)]);
         }
-        gap(&mut page);
-        page.text(found.why, Role::Muted);
+        if !found.why.is_empty() {
+            gap(&mut page);
+            page.text(found.why, Role::Muted);
+        }
         if findings.len() > 1 {
             gap(&mut page);
             page.text(world.say(Key::AlsoFound), Role::Heading);

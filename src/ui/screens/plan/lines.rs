@@ -94,8 +94,17 @@ impl Lines<'_> {
     }
 
     fn line(&mut self, text: &str, rule: &str, cited: Vec<Cited>) {
+        self.marked(text, rule, cited, false);
+    }
+
+    fn marked(&mut self, text: &str, rule: &str, cited: Vec<Cited>, private: bool) {
+        let mut runs = vec![(text.to_owned(), Role::Text)];
+        if private {
+            runs.push((format!(" · {}", self.world.say(Key::Private)), Role::Warn));
+        }
+        runs.push(named(rule));
         let mut body = Page::default();
-        body.led([bullet()], [(text.to_owned(), Role::Text), named(rule)]);
+        body.led([bullet()], runs);
         self.add(Item::Line, body, cited);
     }
 }
@@ -121,7 +130,10 @@ pub(super) fn entries(
     if let Gate::Overridden { findings, by, .. } = &plan.gate {
         lines.head(Key::OverriddenHead);
         for finding in findings {
-            add_finding(&mut lines, finding, Role::Danger);
+            add_finding(&mut lines, finding, &plan.triage.findings, Role::Danger);
+        }
+        if let Some(text) = words::milk_waits(world, &plan.triage.findings) {
+            lines.add(Item::Line, Page::of(text, Role::Danger), Vec::new());
         }
         let text = world.fill(Key::OverriddenReason, &[("reason", &by.reason), ("when", &by.at.clock())]);
         lines.add(Item::Line, Page::of(text, Role::Text), Vec::new());
@@ -129,7 +141,7 @@ pub(super) fn entries(
     if plan.review().next().is_some() {
         lines.head(Key::ReviewHead);
         for finding in plan.review() {
-            add_finding(&mut lines, finding, Role::Warn);
+            add_finding(&mut lines, finding, &plan.triage.findings, Role::Warn);
         }
     }
     add_intake(&mut lines, plan);
@@ -160,7 +172,8 @@ pub(super) fn entries(
     if !plan.stop.is_empty() {
         lines.head(Key::StopHead);
         for rule in &plan.stop {
-            lines.line(words::stop(world, rule), rule.as_str(), words::cited_line(world, rule));
+            let cited = words::cited_line(world, rule);
+            lines.marked(words::stop(world, rule), rule.as_str(), cited, plan.is_private_stop(rule));
         }
     }
     lines.head(Key::ReturnHead);
@@ -170,8 +183,8 @@ pub(super) fn entries(
     lines.entries
 }
 
-fn add_finding(lines: &mut Lines, finding: &Finding, role: Role) {
-    let found = Found::of(lines.world, finding);
+fn add_finding(lines: &mut Lines, finding: &Finding, all: &[Finding], role: Role) {
+    let found = Found::among(lines.world, finding, all);
     let mut runs = vec![(format!("{}: ", found.level), role), (found.name.to_owned(), Role::Strong)];
     if finding.private {
         runs.push((format!(" · {}", lines.world.say(Key::Private)), Role::Warn));

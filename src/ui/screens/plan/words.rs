@@ -3,7 +3,7 @@
 use crate::domain::ids::{ActionId, AskId, CauseId, RuleId};
 use crate::domain::plan::book::Tier;
 use crate::domain::plan::evidence::Evidence;
-use crate::domain::triage::{Doubt, Intake, Lack};
+use crate::domain::triage::{Doubt, Finding, Intake, Lack};
 use crate::ui::cx::{Cited, World, cite};
 use crate::ui::screens::factors::evidence_label;
 
@@ -40,6 +40,12 @@ looked_up! {
     stop(RuleId) plan_words stops;
     /// When to come sooner.
     return_sign(RuleId) plan_words return_signs;
+}
+
+/// What stands above the offers of a plan gone on with while a sign says that milk waits.
+pub(super) fn milk_waits<'a>(world: World<'a>, findings: &[Finding]) -> Option<&'a str> {
+    world.course.catalogue()?.danger.milk(findings.iter().map(|finding| &finding.id))?;
+    Some(&world.course.danger_words(world.lang())?.milk_waits.feed)
 }
 
 /// The steps of an action.
