@@ -1,4 +1,5 @@
 //! The rules of the house that a machine can read.
+#![allow(clippy::unwrap_used, reason = "the lints know tests, but not what tests share")]
 
 use std::fs;
 use std::path::{Path, PathBuf};

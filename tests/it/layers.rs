@@ -1,4 +1,5 @@
 //! Who may know whom. A layer that needs a new arrow is a decision, and this table is where it is written down.
+#![allow(clippy::unwrap_used, reason = "the lints know tests, but not what tests share")]
 
 use std::collections::BTreeSet;
 use std::fs;
