@@ -37,8 +37,13 @@ fn every_example_of_a_content_file_stands_in_that_file() {
     for (path, lines) in examples {
         let file = fs::read_to_string(&path).unwrap_or_else(|e| panic!("{}: {e}", path.display()));
         let known: Vec<&str> = file.lines().map(str::trim).collect();
-        for line in lines {
-            assert!(known.contains(&line.trim()), "{} has no line\n{line}", path.display());
+        for line in lines.into_iter().map(str::trim) {
+            // An example may leave out the end of a line.
+            let stands = match line.strip_suffix('…') {
+                Some(start) => !start.is_empty() && known.iter().any(|known| known.starts_with(start.trim_end())),
+                None => known.contains(&line),
+            };
+            assert!(stands, "{} has no line\n{line}", path.display());
         }
     }
 }
