@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::ids::{BlockId, FactorId, LessonId, NoteId, ObjectiveId, QuestionId, SourceId};
+use super::ids::{BlockId, FactorId, LessonId, NoteId, ObjectiveId, QuestionId, SourceId, TableId};
 
 /// How far a claim has been checked against its source.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -16,7 +16,7 @@ pub enum Flag {
 }
 
 /// A picture the terminal draws instead of, or beside, text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Picture {
     /// Two hormones and two reflexes; answers to suckle, wait, worry, smoke.
     Reflexes,
@@ -28,17 +28,20 @@ pub enum Picture {
     Storage,
     /// Supply follows demand, step by step.
     Ladder,
+    /// Any other table, drawn as one.
+    Table(TableId),
 }
 
 impl Picture {
     /// The table that holds its words and says what it shows.
-    pub fn table(self) -> &'static str {
+    pub fn table(&self) -> &str {
         match self {
             Self::Reflexes => "reflexes",
             Self::Attachment => "attachment",
             Self::Days => "days",
             Self::Storage => "storage",
             Self::Ladder => "ladder",
+            Self::Table(table) => table.as_str(),
         }
     }
 }

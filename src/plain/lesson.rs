@@ -100,7 +100,7 @@ fn say_block<R: BufRead, W: Write>(
         None => {}
     }
     let structure = world.course.lesson(id).and_then(|lesson| lesson.blocks().find(|known| known.id == *block));
-    if let Some(table) = structure.and_then(|block| block.picture).map(Picture::table) {
+    if let Some(table) = structure.and_then(|block| block.picture.as_ref()).map(Picture::table) {
         say_table(talk, host, table)?;
     }
     let notes: Vec<NoteId> = structure.map(|block| block.notes.clone()).unwrap_or_default();

@@ -29,16 +29,16 @@ pub struct Sight<'a> {
 }
 
 /// Whether keys 1 to 4 change a picture.
-pub fn answers(picture: Picture) -> bool {
+pub fn answers(picture: &Picture) -> bool {
     matches!(picture, Picture::Reflexes | Picture::Attachment)
 }
 
 /// Lays a picture out in `columns`.
-pub fn rows(picture: Picture, sight: &Sight, columns: usize) -> Vec<Marked> {
+pub fn rows(picture: &Picture, sight: &Sight, columns: usize) -> Vec<Marked> {
     match picture {
         Picture::Reflexes => reflexes::rows(sight, columns),
         Picture::Attachment => attachment::rows(sight, columns),
-        Picture::Days | Picture::Storage => table::rows(&sight.table(picture), columns),
+        Picture::Days | Picture::Storage | Picture::Table(_) => table::rows(&sight.table(picture), columns),
         Picture::Ladder => ladder::rows(&sight.table(picture), columns),
     }
 }
@@ -63,7 +63,7 @@ impl Filled<'_> {
 }
 
 impl<'a> Sight<'a> {
-    fn table(&self, picture: Picture) -> Filled<'a> {
+    fn table(&self, picture: &Picture) -> Filled<'a> {
         let id = picture.table();
         let words: Option<&TableWords> = self.course.table_words(self.words.lang(), id);
         let order = self.course.table(id).map_or(&[][..], |table| &table.rows);

@@ -71,7 +71,7 @@ fn claim(lesson: &Lesson, block: &Block, spot: Spot<'_>, known: &Known<'_>, faul
     if let Some(objective) = block.objective.as_ref().filter(|id| !lesson.objectives.contains(id)) {
         faults.push(spot.key("objective").fault(unknown(Thing::Objective, objective.as_str())));
     }
-    if let Some(table) = block.picture.map(Picture::table).filter(|table| !known.tables.has(table)) {
+    if let Some(table) = block.picture.as_ref().map(Picture::table).filter(|table| !known.tables.has(table)) {
         faults.push(spot.key("picture").fault(Wrong::NoTable(table.to_owned())));
     }
 }

@@ -43,7 +43,7 @@ const SIGNS: [&str; 12] = [
 pub(super) fn rows(sight: &Sight, columns: usize) -> Vec<Marked> {
     let drawing: Vec<Marked> = DRAWING.iter().zip(SIGNS).map(|(row, signs)| drawn(row, signs, sight.sign)).collect();
     let wide = drawing.iter().map(columns_of).max().unwrap_or(0);
-    let title = flow(sight.table(Picture::Attachment).title, Role::Strong, columns);
+    let title = flow(sight.table(&Picture::Attachment).title, Role::Strong, columns);
     let mut rows = title;
     rows.push(Marked::new());
     if columns >= wide + 3 + 24 {
@@ -76,7 +76,7 @@ fn drawn(row: &str, signs: &str, chosen: Option<usize>) -> Marked {
 }
 
 fn list(sight: &Sight, columns: usize) -> Vec<Marked> {
-    let table = sight.table(Picture::Attachment);
+    let table = sight.table(&Picture::Attachment);
     let mut rows = Vec::new();
     for nth in 0..table.rows.len() {
         let chosen = sight.sign == Some(nth);

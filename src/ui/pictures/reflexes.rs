@@ -27,7 +27,7 @@ pub(super) fn rows(sight: &Sight, columns: usize) -> Vec<Marked> {
 }
 
 fn choices(sight: &Sight, columns: usize) -> Vec<Marked> {
-    let table = sight.table(Picture::Reflexes);
+    let table = sight.table(&Picture::Reflexes);
     let item = |(nth, what): (usize, &Stimulus)| {
         let chosen = sight.reflex.last == Some(*what);
         let mark = if chosen { glyphs::CURSOR } else { " " };
@@ -75,7 +75,7 @@ fn brain(sight: &Sight, wide: usize) -> Vec<Marked> {
 /// Down from the brain: the hormone, what it acts on, the milk.
 fn paths(sight: &Sight, wide: usize) -> Vec<Marked> {
     let reflex = &sight.reflex;
-    let table = sight.table(Picture::Reflexes);
+    let table = sight.table(&Picture::Reflexes);
     // A little narrower than the boxes above, so that an arrow has room between them and the middles still meet.
     let left = (wide - 3) / 2 - 1;
     let right = wide - 3 - left - 3;
@@ -134,7 +134,7 @@ fn level_bar(level: u8) -> Marked {
 
 /// What the chosen situation does, in words; before the first choice, what to try.
 fn meaning(sight: &Sight, columns: usize) -> Vec<Marked> {
-    let table = sight.table(Picture::Reflexes);
+    let table = sight.table(&Picture::Reflexes);
     let chosen = Stimulus::ALL.iter().position(|what| sight.reflex.last == Some(*what));
     let Some(chosen) = chosen else { return flow(sight.words.say(Key::TryIt), Role::Muted, columns) };
     let part = |column: usize| {

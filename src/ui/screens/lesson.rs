@@ -96,8 +96,8 @@ impl LessonPage {
     }
 
     /// The picture under the cursor, when it answers to keys.
-    fn picture(&self, world: World) -> Option<Picture> {
-        self.block(world)?.picture.filter(|picture| pictures::answers(*picture))
+    fn picture<'a>(&self, world: World<'a>) -> Option<&'a Picture> {
+        self.block(world)?.picture.as_ref().filter(|picture| pictures::answers(picture))
     }
 
     /// Glossary words of the paragraph under the cursor, in reading order.
@@ -176,7 +176,7 @@ impl View for LessonPage {
     fn cited(&self, world: World) -> Vec<Cited> {
         let Some(block) = self.block(world) else { return Vec::new() };
         let mut cited = cite(&block.sources, block.flag);
-        let table = block.picture.and_then(|picture| world.course.table(picture.table()));
+        let table = block.picture.as_ref().and_then(|picture| world.course.table(picture.table()));
         for source in table.iter().flat_map(|table| &table.sources) {
             if let (Some(table), false) = (table, cited.iter().any(|(known, _)| known == source)) {
                 cited.push((source.clone(), table.flag));

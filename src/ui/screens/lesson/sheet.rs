@@ -164,7 +164,7 @@ impl<'a> Sheet<'a> {
             sign: self.page.sign,
             live: stop == self.page.at,
         };
-        block.picture.map(|picture| pictures::rows(picture, &sight, columns)).unwrap_or_default()
+        block.picture.as_ref().map(|picture| pictures::rows(picture, &sight, columns)).unwrap_or_default()
     }
 
     /// A line for each place where the paper and guidance differ; of the paragraph under the cursor it opens.
