@@ -145,9 +145,12 @@ impl Brush<'_> {
         parts.iter().for_each(|part| self.out.push_str(part));
     }
 
-    /// Leaves the terminal writing plainly.
+    /// Leaves the terminal writing plainly, its cursor hidden even if something else showed it.
     fn end(mut self) {
         self.plain();
+        if !self.out.is_empty() {
+            self.out.push_str("\x1b[?25l");
+        }
     }
 }
 
