@@ -23,7 +23,10 @@ pub struct Setting {
 
 /// The paragraphs of the lesson that is read, by their place, for one setting at a time.
 #[derive(Default)]
-pub struct Typeset(RefCell<Option<(Setting, BTreeMap<usize, Rc<[Marked]>>)>>);
+pub struct Typeset(RefCell<Option<(Setting, Places)>>);
+
+/// The lines of paragraphs by their place.
+type Places = BTreeMap<usize, Rc<[Marked]>>;
 
 impl Typeset {
     /// The lines of a paragraph, laid out by `lay` unless they are known.
@@ -31,7 +34,7 @@ impl Typeset {
         let mut kept = self.0.borrow_mut();
         let known = match &mut *kept {
             Some((of, known)) if of == setting => known,
-            other => &mut other.insert((setting.clone(), BTreeMap::new())).1,
+            other => &mut other.insert((setting.clone(), Places::new())).1,
         };
         Rc::clone(known.entry(place).or_insert_with(|| lay().into()))
     }

@@ -90,7 +90,7 @@ fn is_even(text: &str) -> bool {
 /// Breaks an even text, the common case, by cutting it.
 fn even_lines<M: Copy>(text: &str, columns: usize, mark: M) -> Vec<Vec<(String, M)>> {
     let mut lines = Vec::new();
-    let mut cut = |from: usize, to: usize| lines.push(vec![(text[from..to].to_owned(), mark)]);
+    let mut cut = |from: usize, to: usize| lines.push(vec![(text.get(from..to).unwrap_or_default().to_owned(), mark)]);
     // The line so far: where it begins, its width, and where its last word ends.
     let (mut start, mut used, mut end) = (0, 0, 0);
     for word in text.split(' ') {
@@ -106,7 +106,8 @@ fn even_lines<M: Copy>(text: &str, columns: usize, mark: M) -> Vec<Vec<(String, 
         }
         (start, used) = (from, wide);
         while used > columns {
-            let next = text[start..].char_indices().nth(columns).map_or(end, |(at, _)| start + at);
+            let rest = text.get(start..).unwrap_or_default();
+            let next = rest.char_indices().nth(columns).map_or(end, |(at, _)| start + at);
             cut(start, next);
             (start, used) = (next, used - columns);
         }
