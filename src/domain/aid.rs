@@ -169,7 +169,7 @@ mod tests {
             let plan = Face::Breath { inhale, exhale, minutes }.plan().unwrap();
             let round = u32::from(inhale + exhale);
             let least = u32::from(minutes) * 60;
-            prop_assert!(plan.whole() % round == 0 && (least..least + round).contains(&plan.whole()));
+            prop_assert!(plan.whole().is_multiple_of(round) && (least..least + round).contains(&plan.whole()));
         }
     }
 }

@@ -127,7 +127,7 @@ mod tests {
             };
             prop_assert_eq!(end.seconds() - milk.seconds(), due);
             prop_assert_eq!(over, later >= due);
-            let clock = (milk.local().hour() as i64 * 60 + milk.local().minute() as i64 + i64::from(minutes)) % 1440;
+            let clock = (i64::from(milk.local().hour()) * 60 + i64::from(milk.local().minute()) + i64::from(minutes)) % 1440;
             prop_assert_eq!(end.clock(), format!("{:02}:{:02}", clock / 60, clock % 60));
         }
 

@@ -192,8 +192,8 @@ impl View for AidPage {
             Some(Face::Weeks { .. }) => hints.push(hint(Action::Right, Key::HintWeeks)),
             Some(Face::Table(_) | Face::Attachment) => hints.push(hint(Action::Right, Key::HintRow)),
             Some(face @ (Face::Timer(_) | Face::Breath { .. })) => {
-                let word = face.plan().map(|plan| pace::enter_does(self.timer, &plan));
-                hints.extend(word.map(|word| hint(Action::Confirm, word)));
+                let does = face.plan().map(|plan| pace::enter_does(self.timer, &plan));
+                hints.extend(does.map(|does| hint(Action::Confirm, does)));
             }
             Some(Face::Signs(_)) | None => {}
         }

@@ -46,7 +46,9 @@ pub(super) fn middle(mut rows: Vec<Marked>, columns: usize) -> Vec<Marked> {
     let wide = rows.iter().map(columns_of).max().unwrap_or(0);
     let before = columns.saturating_sub(wide) / 2;
     if before > 0 {
-        rows.iter_mut().for_each(|row| row.insert(0, (" ".repeat(before), Manner::default())));
+        for row in &mut rows {
+            row.insert(0, (" ".repeat(before), Manner::default()));
+        }
     }
     rows
 }

@@ -87,7 +87,9 @@ fn steps(page: &AidPage, world: World, face: &Face, at: Option<At>, columns: usi
         }
     }
     // As wide as can be, so that the time and the button below stand in the middle of it.
-    rows.iter_mut().for_each(|row| pad(row, columns));
+    for row in &mut rows {
+        pad(row, columns);
+    }
     rows
 }
 
@@ -103,8 +105,8 @@ pub(super) fn enter_does(timer: Timer, plan: &Plan) -> Key {
 
 fn button(page: &AidPage, world: World, plan: &Plan) -> (String, Manner) {
     let key = key_name(Action::Confirm).unwrap_or_default();
-    let word = world.say(enter_does(page.timer, plan));
-    (format!("{key} {word}"), Manner::of(Role::Key).on_click(Action::Confirm))
+    let does = world.say(enter_does(page.timer, plan));
+    (format!("{key} {does}"), Manner::of(Role::Key).on_click(Action::Confirm))
 }
 
 fn time_of(world: World, done: u32, plan: &Plan) -> String {

@@ -36,13 +36,13 @@ pub(super) fn rows(page: &AidPage, world: World, places: &[(Box<str>, u32)], col
 
 /// "04:20 · Room: use before 08:20".
 pub(crate) fn sentence(world: World, (id, minutes): &(Box<str>, u32), milk: Stamp, now: Stamp) -> String {
-    let (word, end) = match keep(milk, *minutes, now) {
+    let (said, end) = match keep(milk, *minutes, now) {
         Keep::AtOnce => (Key::AtOnce, None),
         Keep::Before(end) => (Key::Before, Some(end)),
         Keep::Over(end) => (Key::Over, Some(end)),
     };
     let end = end.map_or_else(String::new, |end| moment(world, end, now));
-    world.fill(word, &[("milk", &moment(world, milk, now)), ("place", &place_name(world, id)), ("end", &end)])
+    world.fill(said, &[("milk", &moment(world, milk, now)), ("place", &place_name(world, id)), ("end", &end)])
 }
 
 /// What else the table says of a place: its temperature and what to remember.
