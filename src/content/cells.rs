@@ -11,11 +11,12 @@ use super::pack::Pack;
 use super::plan_words::PlanWords;
 use super::prose::{self, LessonText};
 use super::structure::{Form, Manifest, Note, Source, Table, Term};
-use super::words::{FactorWords, LessonHead, NoteWords, QuestionWords, TableWords, TermWords};
+use super::words::{AidWords, FactorWords, LessonHead, NoteWords, QuestionWords, TableWords, TermWords};
+use crate::domain::aid::Aid;
 use crate::domain::catalogue::Catalogue;
 use crate::domain::factor::{Ask, Factor, Group};
 use crate::domain::ids::{
-    AskId, FactorId, FormId, LessonId, NoteId, ObjectiveId, QuestionId, SourceId, TableId, TermId,
+    AidId, AskId, FactorId, FormId, LessonId, NoteId, ObjectiveId, QuestionId, SourceId, TableId, TermId,
 };
 use crate::domain::lesson::Lesson;
 use crate::domain::quiz::Question;
@@ -48,6 +49,8 @@ pub struct Course {
     catalogue: OnceCell<Option<Catalogue>>,
     danger_words: PerLang<Option<DangerWords>>,
     plan_words: PerLang<Option<PlanWords>>,
+    aids: OnceCell<Vec<Aid>>,
+    aid_words: PerLang<BTreeMap<AidId, AidWords>>,
 }
 
 impl Course {
@@ -75,6 +78,8 @@ impl Course {
             catalogue: OnceCell::new(),
             danger_words: PerLang::default(),
             plan_words: PerLang::default(),
+            aids: OnceCell::new(),
+            aid_words: PerLang::default(),
         }
     }
 
@@ -279,6 +284,22 @@ impl Course {
     pub fn plan_words(&self, lang: Lang) -> Option<&PlanWords> {
         let read = || load(&self.pack, &format!("{}/plan.ron", lang.code())).ok();
         self.plan_words[lang.index()].get_or_init(read).as_ref()
+    }
+
+    /// The job-aid cards in the order they are listed.
+    pub fn aids(&self) -> &[Aid] {
+        self.aids.get_or_init(|| self.load("aids.ron"))
+    }
+
+    /// A job-aid card.
+    pub fn aid(&self, id: &AidId) -> Option<&Aid> {
+        self.aids().iter().find(|aid| aid.id == *id)
+    }
+
+    /// The words of a job-aid card.
+    pub fn aid_words(&self, lang: Lang, id: &AidId) -> Option<&AidWords> {
+        let file = || std::iter::once("aids.ron".to_owned());
+        self.aid_words[lang.index()].get_or_init(|| self.join(lang, file())).get(id)
     }
 
     /// A full form.

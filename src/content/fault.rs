@@ -215,6 +215,8 @@ pub enum Thing {
     Cause,
     /// An action the plan may offer.
     Action,
+    /// A row of a table.
+    Row,
 }
 
 /// Why a word does not fit the tone.

@@ -90,5 +90,6 @@ fn name(thing: Thing) -> Check {
         Thing::Rule => Check::ThingRule,
         Thing::Cause => Check::ThingCause,
         Thing::Action => Check::ThingAction,
+        Thing::Row => Check::ThingRow,
     }
 }
