@@ -145,17 +145,17 @@ fn every_way_of_contraception_follows_the_age() {
     harness.press("47");
     says(&harness, "Copper IUD yes");
     harness.press("<right>");
-    says(&harness, "Copper IUD generally not yet → 4–6 weeks: yes");
+    says(&harness, "Copper IUD usually no → 4–6 weeks: yes");
     harness.press("<right><right><right>");
-    says(&harness, "Copper IUD generally not yet");
+    says(&harness, "Copper IUD usually no");
     harness.press("<right>");
     assert!(harness.screen().contains("4 weeks after birth"));
     says(&harness, "Copper IUD yes");
-    says(&harness, "3-month injection generally not yet → 6 weeks–6 months: yes");
+    says(&harness, "3-month injection usually no → 6 weeks–6 months: yes");
     harness.press("<right><right>");
     says(&harness, "3-month injection yes");
     harness.press(&"<right>".repeat(60));
-    says(&harness, "LAM no longer protects");
+    says(&harness, "Combined usually yes");
     harness.press(&"<left>".repeat(60));
     assert!(harness.screen().contains("first 48 hours"));
 }
