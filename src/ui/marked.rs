@@ -68,9 +68,13 @@ pub fn columns_of(row: &Marked) -> usize {
 pub fn hang(lead: &[(String, Manner)], runs: &[(String, Manner)], columns: usize) -> Vec<Marked> {
     let deep = lead.iter().map(|(text, _)| width(text)).sum();
     let mut rows = wrap_runs(runs, columns.saturating_sub(deep));
+    if lead.is_empty() {
+        return rows;
+    }
     for (nth, row) in rows.iter_mut().enumerate() {
-        let before = if nth == 0 { lead.to_vec() } else { vec![(" ".repeat(deep), Manner::default())] };
-        row.splice(0..0, before);
+        let mut whole = if nth == 0 { lead.to_vec() } else { vec![(" ".repeat(deep), Manner::default())] };
+        whole.append(row);
+        *row = whole;
     }
     rows
 }

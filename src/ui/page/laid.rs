@@ -117,11 +117,14 @@ impl Laid {
 impl Piece {
     /// Its rows at a width; a line break in the text stays one.
     fn rows(&self, columns: usize) -> Vec<Marked> {
-        let mut rows: Vec<Marked> = Vec::new();
-        for runs in lines(of_runs(self.runs.iter().cloned())) {
-            let lead = of_runs(self.lead.iter().cloned());
-            let lead = if rows.is_empty() { lead } else { marked::row(" ".repeat(columns_of(&lead)), Role::Text) };
-            rows.extend(hang(&lead, &runs, columns));
+        let (lead, runs) = (of_runs(self.lead.iter().cloned()), of_runs(self.runs.iter().cloned()));
+        let mut rows: Vec<Marked>;
+        if runs.iter().any(|(text, _)| text.contains('\n')) {
+            let below = marked::row(" ".repeat(columns_of(&lead)), Role::Text);
+            let line = |(nth, runs): (usize, Marked)| hang(if nth == 0 { &lead } else { &below }, &runs, columns);
+            rows = lines(runs).into_iter().enumerate().flat_map(line).collect();
+        } else {
+            rows = hang(&lead, &runs, columns);
         }
         if !self.note.is_empty() {
             add_note(&mut rows, &self.note, columns);

@@ -4,7 +4,7 @@ mod rows;
 
 use ratatui::layout::Rect;
 
-use self::rows::{Row, heading, rows};
+use self::rows::{Row, fresh, heading, unfinished};
 use crate::domain::event::Event;
 use crate::i18n::keys::{Common, Quiz as Key};
 use crate::input::Action;
@@ -24,6 +24,8 @@ use crate::ui::view::{Hint, View};
 pub struct Quizzes {
     cursor: usize,
     scroll: PageScroll,
+    /// What can be begun.
+    fresh: Vec<Row>,
 }
 
 impl Quizzes {
@@ -39,10 +41,9 @@ impl Quizzes {
 
     fn page(&self, world: World) -> Page {
         let mut page = Page::new(More::Beside);
-        let rows = rows(world);
-        let unfinished = rows.iter().filter(|row| matches!(row, Row::Unfinished(..))).count();
+        let open = unfinished(world);
         let mut above = None;
-        for (at, row) in rows.iter().enumerate() {
+        for (at, row) in open.iter().chain(&self.fresh).enumerate() {
             let title = heading(row);
             if above != Some(title) {
                 if !page.is_empty() {
@@ -53,7 +54,7 @@ impl Quizzes {
                 }
                 above = Some(title);
             }
-            let lead = match at.checked_sub(unfinished) {
+            let lead = match at.checked_sub(open.len()) {
                 Some(nth @ 0..9) => (format!("{}  ", nth + 1), Role::Key),
                 Some(_) => ("   ".to_owned(), Role::Text),
                 None => (String::new(), Role::Text),
@@ -67,7 +68,7 @@ impl Quizzes {
     }
 }
 
-fn open(row: &Row) -> Flow {
+fn begin(row: &Row) -> Flow {
     Flow::push(match row {
         Row::Unfinished(id, ..) => QuizPage::resume(id.clone()).into(),
         Row::New(of, _) => QuizPage::begin(of.clone()).into(),
@@ -76,22 +77,20 @@ fn open(row: &Row) -> Flow {
 
 impl View for Quizzes {
     fn update(&mut self, action: Action, cx: &mut Cx) -> Flow {
-        let rows = rows(cx.world);
+        let open = unfinished(cx.world);
+        let (row, count) = (|at: usize| open.iter().chain(&self.fresh).nth(at), open.len() + self.fresh.len());
         let place = Self::place(Rect::new(0, 0, cx.body.width, cx.body.height));
         let page = usize::from(place.height);
-        self.cursor = self.cursor.min(rows.len().saturating_sub(1));
+        let cursor = self.cursor.min(count.saturating_sub(1));
         match action {
-            Action::Confirm | Action::Right => return rows.get(self.cursor).map_or(Flow::Stay, open),
-            Action::Pick(nth) => {
-                let mut fresh = rows.iter().filter(|row| matches!(row, Row::New(..)));
-                return fresh.nth(nth).map_or(Flow::Stay, open);
-            }
+            Action::Confirm | Action::Right => return row(cursor).map_or(Flow::Stay, begin),
+            Action::Pick(nth) => return self.fresh.get(nth).map_or(Flow::Stay, begin),
             Action::Discard => {
-                let Some(Row::Unfinished(attempt, ..)) = rows.get(self.cursor) else { return Flow::Stay };
+                let Some(Row::Unfinished(attempt, ..)) = row(cursor) else { return Flow::Stay };
                 let event = Event::QuizDiscarded { attempt: attempt.clone() };
                 return Flow::Open(Modal::new(Topic::Confirm(Question::Discard(event))));
             }
-            _ => match moved(self.cursor, action, rows.len(), page / 2) {
+            _ => match moved(cursor, action, count, page / 2) {
                 Some(row) => self.cursor = row,
                 None => return Flow::Ignored,
             },
@@ -114,7 +113,7 @@ impl View for Quizzes {
             Hint::new(Action::Down, world.say(Common::HintPick)),
             Hint::new(Action::Confirm, world.say(Common::HintOpen)),
         ];
-        if matches!(rows(world).get(self.cursor), Some(Row::Unfinished(..))) {
+        if self.cursor < world.progress.open_quizzes.len() {
             hints.push(Hint::new(Action::Discard, world.say(Key::HintDiscard)));
         }
         hints
@@ -126,7 +125,9 @@ impl View for Quizzes {
 
     fn enter(&mut self, cx: &mut Cx) {
         // A quiz that has just ended or been left changes what stands above; the last results come from history.
-        self.cursor = self.cursor.min(rows(cx.world).len().saturating_sub(1));
+        self.fresh = fresh(cx.world);
+        let count = cx.world.progress.open_quizzes.len() + self.fresh.len();
+        self.cursor = self.cursor.min(count.saturating_sub(1));
         cx.ask(Effect::LoadHistory);
     }
 }

@@ -55,10 +55,8 @@ pub(super) fn heading(row: &Row) -> Option<Key> {
     }
 }
 
-/// Every row: what is unfinished, the newest first, then what can be begun.
-pub(super) fn rows(world: World) -> Vec<Row> {
-    let course = world.course;
-    let counts = course.counts();
+/// What is unfinished, the newest first.
+pub(super) fn unfinished(world: World) -> Vec<Row> {
     let mut rows: Vec<Row> = world
         .progress
         .open_quizzes
@@ -66,7 +64,14 @@ pub(super) fn rows(world: World) -> Vec<Row> {
         .map(|quiz| Row::Unfinished(quiz.id.clone(), quiz.of.clone(), quiz.next_number(), quiz.items.len(), quiz.last))
         .collect();
     rows.sort_by_key(|row| std::cmp::Reverse(if let Row::Unfinished(.., at) = row { Some(*at) } else { None }));
-    rows.push(Row::New(QuizOf::Mixed, LENGTH));
+    rows
+}
+
+/// What can be begun; it is the same as long as the course is.
+pub(super) fn fresh(world: World) -> Vec<Row> {
+    let course = world.course;
+    let counts = course.counts();
+    let mut rows = vec![Row::New(QuizOf::Mixed, LENGTH)];
     rows.extend(course.forms().iter().map(|form| Row::New(QuizOf::Form(form.id.clone()), form.questions.len())));
     let lesson = |id: &LessonId| Row::New(QuizOf::Lesson(id.clone()), counts.lesson(id).min(LENGTH));
     rows.extend(course.lesson_order().iter().map(lesson));
