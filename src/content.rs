@@ -6,11 +6,13 @@
 
 mod cells;
 pub mod check;
+pub mod coverage;
 pub mod danger_words;
 mod embed;
 mod fault;
 pub mod load;
 mod pack;
+pub mod paper;
 pub mod plan_words;
 pub mod prose;
 pub mod structure;

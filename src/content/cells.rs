@@ -5,9 +5,11 @@ use std::collections::BTreeMap;
 
 use serde::de::DeserializeOwned;
 
+use super::coverage::Coverage;
 use super::danger_words::DangerWords;
 use super::load::load;
 use super::pack::Pack;
+use super::paper::{Item, ItemWords};
 use super::plan_words::PlanWords;
 use super::prose::{self, LessonText};
 use super::structure::{Form, Manifest, Note, Source, Table, Term};
@@ -46,6 +48,9 @@ pub struct Course {
     catalogue: OnceCell<Option<Catalogue>>,
     danger_words: PerLang<Option<DangerWords>>,
     plan_words: PerLang<Option<PlanWords>>,
+    paper: OnceCell<Vec<Item>>,
+    paper_words: PerLang<BTreeMap<u16, ItemWords>>,
+    coverage: OnceCell<Coverage>,
 }
 
 impl Course {
@@ -72,6 +77,9 @@ impl Course {
             catalogue: OnceCell::new(),
             danger_words: PerLang::default(),
             plan_words: PerLang::default(),
+            paper: OnceCell::new(),
+            paper_words: PerLang::default(),
+            coverage: OnceCell::new(),
         }
     }
 
@@ -271,6 +279,22 @@ impl Course {
     pub fn plan_words(&self, lang: Lang) -> Option<&PlanWords> {
         let read = || load(&self.pack, &format!("{}/plan.ron", lang.code())).ok();
         self.plan_words[lang.index()].get_or_init(read).as_ref()
+    }
+
+    /// What the paper says, item by item.
+    pub fn paper(&self) -> &[Item] {
+        self.paper.get_or_init(|| self.load("paper.ron"))
+    }
+
+    /// The words of an item of the paper.
+    pub fn paper_words(&self, lang: Lang, n: u16) -> Option<&ItemWords> {
+        let file = || std::iter::once("paper.ron".to_owned());
+        self.paper_words[lang.index()].get_or_init(|| self.join(lang, file())).get(&n)
+    }
+
+    /// Where each item of the paper is taught, asked and checked; looked up once, when it is first asked for.
+    pub fn coverage(&self) -> &Coverage {
+        self.coverage.get_or_init(|| Coverage::of(self))
     }
 
     /// A full form.

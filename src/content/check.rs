@@ -13,6 +13,7 @@ mod lessons;
 mod letters;
 mod limits;
 mod lists;
+mod paper;
 mod plan;
 mod questions;
 mod rules;
@@ -44,6 +45,7 @@ pub fn check(pack: &Pack) -> Vec<Fault> {
         danger::check(&book, &known, &mut faults);
         plan::check(&book, &known, &mut faults);
         lists::check(&book, &known, &mut faults);
+        paper::check(&book, &mut faults);
         texts::check(&book, &mut faults);
         keys(&book, &mut faults);
     }

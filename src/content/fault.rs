@@ -182,6 +182,10 @@ pub enum Wrong {
     NotAnswered(String),
     /// A text that needs exactly this placeholder.
     Template(String),
+    /// An item of the paper that the list leaves out.
+    NoItem(u16),
+    /// A reason for retiring an item that is not retired.
+    NotRetired(u16),
 }
 
 /// What a link leads to.

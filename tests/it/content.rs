@@ -6,6 +6,7 @@ mod coverage;
 mod files;
 mod ids;
 mod links;
+mod paper;
 mod questions;
 mod texts;
 mod words;

@@ -13,6 +13,7 @@ use crate::content::danger_words::DangerWords;
 use crate::content::fault::{Fault, Wrong};
 use crate::content::load::parse;
 use crate::content::pack::Pack;
+use crate::content::paper::{Item, ItemWords};
 use crate::content::plan_words::PlanWords;
 use crate::content::prose::{self, LessonText};
 use crate::content::structure::{FORMAT, Form, Manifest, Note, Source, Table, Term};
@@ -59,6 +60,7 @@ pub(super) struct Book {
     pub notes: Pair<Vec<Note>, ById<NoteId, NoteWords>>,
     pub danger: Pair<DangerBook, DangerWords>,
     pub plan: Pair<PlanBook, PlanWords>,
+    pub paper: Pair<Vec<Item>, ById<u16, ItemWords>>,
     pub tables: Pair<Vec<Table>, ById<TableId, TableWords>>,
     pub sources: Option<Part<Vec<Source>>>,
     pub forms: Option<Part<Vec<Form>>>,
@@ -89,6 +91,7 @@ impl Book {
             notes: reader.pair("notes.ron"),
             danger: reader.pair("danger.ron"),
             plan: reader.pair("plan.ron"),
+            paper: reader.pair("paper.ron"),
             tables: reader.pair("tables.ron"),
             sources: reader.part("sources.ron"),
             forms: reader.part("forms.ron"),
@@ -107,6 +110,7 @@ impl Book {
         add(&mut docs, std::slice::from_ref(&self.tables));
         add(&mut docs, std::slice::from_ref(&self.danger));
         add(&mut docs, std::slice::from_ref(&self.plan));
+        add(&mut docs, std::slice::from_ref(&self.paper));
         docs.extend(self.lessons.iter().filter_map(|pair| Some((&pair.shape.as_ref()?.doc, false))));
         docs.extend(self.sources.iter().map(|part| (&part.doc, true)));
         docs.extend(self.forms.iter().map(|part| (&part.doc, false)));

@@ -71,6 +71,8 @@ fn said(wrong: &Wrong, words: &Words) -> String {
         Wrong::Unreached(sign) => id(Check::Unreached, sign),
         Wrong::NotAnswered(cause) => id(Check::NotAnswered, cause),
         Wrong::Template(needed) => id(Check::Template, needed),
+        Wrong::NoItem(n) => id(Check::NoItem, &n.to_string()),
+        Wrong::NotRetired(n) => id(Check::NotRetired, &n.to_string()),
     }
 }
 

@@ -9,6 +9,7 @@ use crate::ui::flow::Flow;
 use crate::ui::page::{More, Page, PageScroll};
 use crate::ui::panes::{COLUMN, inset};
 use crate::ui::pen::Pen;
+use crate::ui::report::coverage_text::sum;
 use crate::ui::theme::Role;
 use crate::ui::view::{Hint, View};
 
@@ -74,7 +75,8 @@ fn page(world: World) -> Page {
     page.text(world.say(Key::AboutWhat), Role::Text).gap();
     page.text(world.say(Key::AboutSafety), Role::Warn).gap();
     page.text(world.say(Key::AboutPaper), Role::Text).gap();
-    page.text(world.fill(Key::AboutContent, &content), Role::Text).gap();
+    page.text(world.fill(Key::AboutContent, &content), Role::Text);
+    page.text(sum(world.course, world.words, Key::AboutCoverage), Role::Text).gap();
     page.text(world.say(Key::AboutLicence), Role::Muted).gap();
     page.text(world.say(Key::AboutSourcesTitle), Role::Heading);
     for source in world.course.sources().values() {

@@ -77,6 +77,58 @@ fn a_file_that_cannot_be_parsed_is_named_with_line_and_column() {
     assert!(numbers.len() == 2 && numbers.iter().all(Option::is_some), "line and column in {line:?}");
 }
 
+/// Every item that has no place is retired, and the coverage of it is whole.
+fn whole(pack: Copy) -> Copy {
+    let said = coverage(&pack);
+    let missing = said.out.lines().rev().take(3).collect::<Vec<_>>().into_iter().rev().collect::<Vec<_>>().join(" ");
+    let numbers: Vec<String> = missing
+        .split_once(": ")
+        .map(|(_, list)| {
+            list.split(['.', ',']).map(|n| n.trim().to_owned()).filter(|n| n.parse::<u16>().is_ok()).collect()
+        })
+        .unwrap_or_default();
+    let retire = |text: String, one: &dyn Fn(String, &str) -> String| numbers.iter().fold(text, |text, n| one(text, n));
+    if numbers.is_empty() {
+        return pack;
+    }
+    let why = |text: String, n: &str| {
+        let line = text.lines().find(|line| line.starts_with(&format!("    {n}: ("))).unwrap().to_owned();
+        text.replacen(&line, &line.replacen("\"),", "\", why: \"x\"),", 1), 1)
+    };
+    pack.change("paper.ron", |text| {
+        retire(text, &|text, n| text.replacen(&format!("(n: {n})"), &format!("(n: {n}, retired: true)"), 1))
+    })
+    .change("id/paper.ron", |text| retire(text, &why))
+    .change("en/paper.ron", |text| retire(text, &why))
+}
+
+fn coverage(pack: &Copy) -> Said {
+    run(asih(&pack.dir.path().join("data"), &["coverage", &pack.folder().display().to_string()]))
+}
+
+#[test]
+fn an_item_of_the_paper_without_a_place_is_named_and_ends_with_one() {
+    let pack = whole(Copy::new());
+    let said = coverage(&pack);
+    assert_eq!((said.code, said.err.as_str()), (Some(0), ""), "{}", said.out);
+    assert!(said.out.ends_with("Tidak ada yang hilang.\n"), "{}", said.out);
+
+    // Only the two emulsion paragraphs' item, 14: a block and the question that rests on it.
+    let pack = pack.change("lessons/milk.ron", |text| text.replace(", items: [14]", ""));
+    let said = coverage(&pack);
+    assert_eq!(said.code, Some(1));
+    assert!(said.out.contains("\n1 hilang: 14. "), "{}", said.out);
+    assert!(said.out.contains("\n 14  ASI: emulsi lemak") && said.out.contains("tidak di mana pun"), "{}", said.out);
+}
+
+#[test]
+fn coverage_of_a_folder_with_faults_is_refused_with_the_faults() {
+    let pack = Copy::new().change("lessons/milk.ron", |text| text.replacen("items: [14]", "items: [189]", 1));
+    let said = coverage(&pack);
+    assert_eq!((said.code, said.out.as_str()), (Some(2), ""), "{said:?}");
+    assert!(said.err.contains("lessons/milk.ron:") && said.err.contains("1–188"), "{said:?}");
+}
+
 #[test]
 fn a_file_that_is_missing_is_named() {
     let pack = Copy::new();
