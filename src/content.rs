@@ -6,6 +6,7 @@
 
 mod cells;
 pub mod check;
+pub mod claims;
 pub mod coverage;
 pub mod danger_words;
 mod embed;
@@ -15,6 +16,7 @@ mod pack;
 pub mod paper;
 pub mod plan_words;
 pub mod prose;
+pub mod reviews;
 pub mod structure;
 pub mod words;
 #[cfg(test)]

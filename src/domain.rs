@@ -4,6 +4,7 @@
 
 pub mod catalogue;
 pub mod checklist;
+mod claim;
 pub mod danger;
 pub mod event;
 pub mod factor;

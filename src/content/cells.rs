@@ -12,14 +12,15 @@ use super::pack::Pack;
 use super::paper::{Item, ItemWords};
 use super::plan_words::PlanWords;
 use super::prose::{self, LessonText};
+use super::reviews::{FILE, Review, Reviews};
 use super::structure::{Form, Manifest, Note, Source, Table, Term};
 use super::words::{FactorWords, LessonHead, NoteWords, QuestionWords, TableWords, TermWords};
 use crate::domain::catalogue::Catalogue;
 use crate::domain::factor::{Ask, Factor, Group};
 use crate::domain::ids::{
-    AskId, FactorId, FormId, LessonId, NoteId, ObjectiveId, QuestionId, SourceId, TableId, TermId,
+    AskId, ClaimId, FactorId, FormId, LessonId, NoteId, ObjectiveId, QuestionId, SourceId, TableId, TermId,
 };
-use crate::domain::lesson::Lesson;
+use crate::domain::lesson::{Flag, Lesson};
 use crate::domain::quiz::Question;
 use crate::i18n::Lang;
 
@@ -51,6 +52,7 @@ pub struct Course {
     paper: OnceCell<Vec<Item>>,
     paper_words: PerLang<BTreeMap<u16, ItemWords>>,
     coverage: OnceCell<Coverage>,
+    reviews: OnceCell<Reviews>,
 }
 
 impl Course {
@@ -80,6 +82,7 @@ impl Course {
             paper: OnceCell::new(),
             paper_words: PerLang::default(),
             coverage: OnceCell::new(),
+            reviews: OnceCell::new(),
         }
     }
 
@@ -240,9 +243,14 @@ impl Course {
         self.note_words[lang.index()].get_or_init(|| self.join(lang, file())).get(id)
     }
 
+    /// The tables behind pictures, by id.
+    pub fn tables(&self) -> &BTreeMap<TableId, Table> {
+        self.tables.get_or_init(|| self.by_id("tables.ron", |table: &Table| table.id.clone()))
+    }
+
     /// A table behind a picture.
     pub fn table(&self, id: &str) -> Option<&Table> {
-        self.tables.get_or_init(|| self.by_id("tables.ron", |table: &Table| table.id.clone())).get(id)
+        self.tables().get(id)
     }
 
     /// The words of a table.
@@ -295,6 +303,25 @@ impl Course {
     /// Where each item of the paper is taught, asked and checked; looked up once, when it is first asked for.
     pub fn coverage(&self) -> &Coverage {
         self.coverage.get_or_init(|| Coverage::of(self))
+    }
+
+    fn reviews(&self) -> &Reviews {
+        self.reviews.get_or_init(|| Reviews::new(self.load(FILE)))
+    }
+
+    /// The signature of a claim, and whether the claim is still what was signed.
+    pub fn review(&self, claim: &ClaimId) -> Option<(&Review, bool)> {
+        self.reviews().of(self, claim)
+    }
+
+    /// The signature of a claim, as long as the claim is what was signed.
+    pub fn confirmed(&self, claim: &ClaimId) -> Option<&Review> {
+        self.review(claim).filter(|(_, holds)| *holds).map(|(review, _)| review)
+    }
+
+    /// Whether a clinician has yet to confirm a claim of this flag. Its name is made only where there are signatures.
+    pub fn awaits(&self, flag: Flag, claim: impl FnOnce() -> ClaimId) -> bool {
+        flag == Flag::W && (self.reviews().is_empty() || self.confirmed(&claim()).is_none())
     }
 
     /// A full form.

@@ -93,6 +93,7 @@ embed![
     "questions/hormones.ron",
     "questions/milk.ron",
     "questions/raising.ron",
+    "reviews.ron",
     "sources.ron",
     "tables.ron",
 ];

@@ -186,6 +186,10 @@ pub enum Wrong {
     NoItem(u16),
     /// A reason for retiring an item that is not retired.
     NotRetired(u16),
+    /// A checksum of a claim that is none.
+    BadSum(String),
+    /// A day that is not in the calendar.
+    NotADate(String),
 }
 
 /// What a link leads to.
@@ -219,6 +223,8 @@ pub enum Thing {
     Cause,
     /// An action the plan may offer.
     Action,
+    /// Something a clinician can confirm.
+    Claim,
 }
 
 /// Why a word does not fit the tone.

@@ -100,7 +100,7 @@ groups! {
         AsciiNote, Reveal, RevealNote, On, Off,
         AboutTitle, AboutWhat, AboutPaper, AboutVersion, AboutLicence, AboutSafety, AboutContent, AboutCoverage, AboutSourcesTitle,
         NotePaper, NoteGuidance, NoteTeach,
-        HelpTitle, HelpEverywhere, HelpHere, SourceTitle, SourceNone, SourceFlagV, SourceFlagVSec, SourceFlagW,
+        HelpTitle, HelpEverywhere, HelpHere, SourceTitle, SourceNone, SourceFlagV, SourceFlagVSec, SourceFlagW, SourceConfirmed,
         QuitTitle, QuitAsk, QuitYes, QuitNo,
     }
     /// Quizzes and their results.
@@ -180,14 +180,19 @@ groups! {
         Title, Missing, Unreadable, TooLarge, Outside, Syntax, NewerFormat, Orphan, NoHeader, Stray, BadId,
         OtherId, Twice, Unknown, NoWords, NoStructure, Order, Count, Range, NoSource, Empty, Unused, Gap, Capitals, Alike,
         TooLong, Character, Placeholder, Brand, Dose, ToneBlame, ToneOrder, ToneFear, LinkedAgain, NotAsked, NotChecked,
-        Private, NoTable, Unreached, NotAnswered, Template, NoItem, NotRetired,
+        Private, NoTable, Unreached, NotAnswered, Template, NoItem, NotRetired, BadSum, NotADate,
         ThingLesson, ThingBlock, ThingObjective, ThingFactor, ThingAsk, ThingQuestion, ThingChoice, ThingTerm, ThingNote,
-        ThingSource, ThingSign, ThingRule, ThingCause, ThingAction,
+        ThingSource, ThingSign, ThingRule, ThingCause, ThingAction, ThingClaim,
     }
     /// What the paper says and where it has gone.
     Paper "paper" {
         PartA, PartB, PartC, PartD, PartE, PartF, PartG, PartH, PartI, PartJ, PartK, Command,
         Taught, Asked, Checked, Retired, Nowhere, Note, Factor, Signs, Plan, Sum, Complete, Lost,
+    }
+    /// The list of what a clinician has yet to confirm.
+    Review "review" {
+        Option, Danger, Plan, Factors, Lessons, Notes, Tables, Questions, Terms,
+        HowTo, Sources, Open, Signed, Changed, Remark, Sum,
     }
     /// Search.
     Search "search" {

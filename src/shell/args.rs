@@ -10,7 +10,7 @@ use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 use super::{clock, place};
 use crate::domain::stamp::Stamp;
 use crate::error::Failure;
-use crate::i18n::keys::{Cli, Import, Paper};
+use crate::i18n::keys::{Cli, Import, Paper, Review};
 use crate::i18n::{Lang, Words};
 use crate::ui::prefs::ThemeName;
 
@@ -46,6 +46,8 @@ pub enum Task {
     Open,
     /// Check content: a folder, or what is built in.
     Check(Option<PathBuf>),
+    /// List what a clinician has yet to confirm of it.
+    Review(Option<PathBuf>),
     /// Count what the paper says against content: a folder, or what is built in.
     Coverage(Option<PathBuf>),
     /// Look at this computer; `true` prints it for machines.
@@ -131,7 +133,13 @@ pub fn command(words: &Words) -> Command {
         .arg(Arg::new("version").long("version").short('V').action(ArgAction::Version).help(say(Cli::OptVersion)))
         .subcommand(
             sub("check", Cli::CmdCheck, "[DIR]")
-                .arg(Arg::new("dir").value_name("DIR").value_parser(value_parser!(PathBuf)).help(say(Cli::ArgDir))),
+                .arg(Arg::new("dir").value_name("DIR").value_parser(value_parser!(PathBuf)).help(say(Cli::ArgDir)))
+                .arg(
+                    Arg::new("review")
+                        .long("review")
+                        .action(ArgAction::SetTrue)
+                        .help(words.say(Review::Option).to_owned()),
+                ),
         )
         .subcommand(
             part(words, "coverage", words.say(Paper::Command), "[DIR]")
@@ -213,6 +221,7 @@ fn task(matches: &ArgMatches, lang: Lang) -> Result<Task, Failure> {
     let Some((name, sub)) = matches.subcommand() else { return Ok(Task::Open) };
     let path = |name: &str| sub.get_one::<PathBuf>(name).cloned();
     Ok(match name {
+        "check" if sub.get_flag("review") => Task::Review(path("dir")),
         "check" => Task::Check(path("dir")),
         "coverage" => Task::Coverage(path("dir")),
         "doctor" => Task::Doctor(sub.get_flag("machine")),
@@ -267,6 +276,7 @@ mod tests {
     fn what_is_not_understood_is_named() {
         check("asih", Ok(Task::Open));
         check("asih check isi", Ok(Task::Check(Some("isi".into()))));
+        check("asih check isi --review", Ok(Task::Review(Some("isi".into()))));
         check("asih coverage isi", Ok(Task::Coverage(Some("isi".into()))));
         check("asih doctor --machine", Ok(Task::Doctor(true)));
         check("asih import a b/c", Ok(Task::Import(vec!["a".into(), "b/c".into()])));

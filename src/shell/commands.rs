@@ -6,12 +6,12 @@ use std::path::PathBuf;
 use super::args::command;
 use super::desk::Desk;
 use super::{Options, Task, doctor, import, place, plain, run};
-use crate::content::check::{check, sentence};
+use crate::content::check::{check, places, sentence};
 use crate::content::{Course, Pack};
 use crate::error::{Failure, shown};
 use crate::i18n::keys::Cli;
 use crate::i18n::{Lang, Words};
-use crate::ui::report::coverage_text;
+use crate::ui::report::{coverage_text, review_text};
 
 /// Does a task; returns the exit code.
 pub(super) fn run(task: &Task, options: &Options, lang: Lang) -> Result<u8, Failure> {
@@ -20,6 +20,7 @@ pub(super) fn run(task: &Task, options: &Options, lang: Lang) -> Result<u8, Fail
         Task::Open if options.plain || !place::has_screen() => plain::run(options),
         Task::Open => run::full_screen(options),
         Task::Check(folder) => check_content(folder.clone().or_else(|| options.content.clone()), &words),
+        Task::Review(folder) => review(folder.clone().or_else(|| options.content.clone()), &words),
         Task::Coverage(folder) => coverage(folder.clone().or_else(|| options.content.clone()), &words),
         Task::Doctor(machine) => doctor::run(options, &words, *machine),
         Task::Export(folder) => export(options, folder),
@@ -74,6 +75,14 @@ fn coverage(folder: Option<PathBuf>, words: &Words) -> Result<u8, Failure> {
     let course = sound(folder)?;
     print(coverage_text::text(&course, words).as_bytes())?;
     Ok(u8::from(course.coverage().missing().next().is_some()))
+}
+
+/// Prints what a clinician has yet to confirm; exit code 1 when anything is open. Faults are mended before a review.
+fn review(folder: Option<PathBuf>, words: &Words) -> Result<u8, Failure> {
+    let course = sound(folder)?;
+    let (text, count) = review_text::text(&course, &places(course.pack()), words);
+    print(text.as_bytes())?;
+    Ok(u8::from(!count.is_done()))
 }
 
 /// Prints every fault of a pack; exit code 1 when there is one.

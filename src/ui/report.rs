@@ -4,3 +4,4 @@ pub mod coverage_text;
 pub mod hung;
 pub mod progress_files;
 pub mod progress_numbers;
+pub mod review_text;

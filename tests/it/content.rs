@@ -8,6 +8,7 @@ mod ids;
 mod links;
 mod paper;
 mod questions;
+mod reviews;
 mod texts;
 mod words;
 

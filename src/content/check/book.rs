@@ -16,6 +16,7 @@ use crate::content::pack::Pack;
 use crate::content::paper::{Item, ItemWords};
 use crate::content::plan_words::PlanWords;
 use crate::content::prose::{self, LessonText};
+use crate::content::reviews::{self, Review};
 use crate::content::structure::{FORMAT, Form, Manifest, Note, Source, Table, Term};
 use crate::content::words::{FactorWords, NoteWords, QuestionWords, TableWords, TermWords};
 use crate::domain::danger::DangerBook;
@@ -64,6 +65,7 @@ pub(super) struct Book {
     pub tables: Pair<Vec<Table>, ById<TableId, TableWords>>,
     pub sources: Option<Part<Vec<Source>>>,
     pub forms: Option<Part<Vec<Form>>>,
+    pub reviews: Option<Part<Vec<Review>>>,
     /// Every path that was asked for.
     pub wanted: Vec<String>,
 }
@@ -95,6 +97,7 @@ impl Book {
             tables: reader.pair("tables.ron"),
             sources: reader.part("sources.ron"),
             forms: reader.part("forms.ron"),
+            reviews: reader.part_if_there(reviews::FILE),
             manifest,
             wanted: reader.wanted,
         })
@@ -114,6 +117,8 @@ impl Book {
         docs.extend(self.lessons.iter().filter_map(|pair| Some((&pair.shape.as_ref()?.doc, false))));
         docs.extend(self.sources.iter().map(|part| (&part.doc, true)));
         docs.extend(self.forms.iter().map(|part| (&part.doc, false)));
+        // Remarks of reviewers are not shown to mothers, and may name what is to be taken out.
+        docs.extend(self.reviews.iter().map(|part| (&part.doc, false)));
         docs
     }
 
@@ -150,6 +155,14 @@ impl Reader<'_> {
         let text = self.text(file)?;
         let value = self.kept(parse(file, &text))?;
         Some(Part { doc: Doc::new(file, text), value })
+    }
+
+    /// As [`part`](Self::part), for a file a pack may do without.
+    fn part_if_there<T: DeserializeOwned>(&mut self, file: &str) -> Option<Part<T>> {
+        match self.pack.read(file) {
+            Err(Fault { wrong: Wrong::Missing, .. }) => None,
+            _ => self.part(file),
+        }
     }
 
     fn pair<S: DeserializeOwned, W: DeserializeOwned>(&mut self, file: &str) -> Pair<S, W> {

@@ -73,6 +73,8 @@ fn said(wrong: &Wrong, words: &Words) -> String {
         Wrong::Template(needed) => id(Check::Template, needed),
         Wrong::NoItem(n) => id(Check::NoItem, &n.to_string()),
         Wrong::NotRetired(n) => id(Check::NotRetired, &n.to_string()),
+        Wrong::BadSum(sum) => id(Check::BadSum, sum),
+        Wrong::NotADate(day) => id(Check::NotADate, day),
     }
 }
 
@@ -92,5 +94,6 @@ fn name(thing: Thing) -> Check {
         Thing::Rule => Check::ThingRule,
         Thing::Cause => Check::ThingCause,
         Thing::Action => Check::ThingAction,
+        Thing::Claim => Check::ThingClaim,
     }
 }

@@ -154,3 +154,74 @@ fn raw_commands_in_a_file_name_or_a_broken_file_are_not_repeated() {
         assert!(!told.contains(['\u{1b}', '\u{7}', '\u{202e}']), "{told:?}");
     }
 }
+
+fn review(pack: &Copy, lang: &str) -> Said {
+    let folder = pack.folder().display().to_string();
+    run(asih(&pack.dir.path().join("data"), &["check", &folder, "--review", "--lang", lang]))
+}
+
+/// The lines to sign that a review prints.
+fn to_sign(said: &Said) -> Vec<String> {
+    said.out.lines().map(str::trim).filter(|line| line.starts_with("(claim: ")).map(str::to_owned).collect()
+}
+
+#[test]
+fn a_review_lists_what_is_open_and_ends_with_zero_once_all_of_it_is_signed() {
+    let pack = Copy::new();
+    let said = review(&pack, "en");
+    assert_eq!((said.code, said.err.as_str()), (Some(1), ""));
+    let (lines, place) = (to_sign(&said), "\n1. danger/");
+    assert!(said.out.contains(place) && said.out.contains("danger.ron:") && lines.len() > 300, "{}", said.out);
+    assert!(said.out.ends_with(&format!(
+        "\n{0} claims flagged W: 0 signed, {0} open, 0 changed since they were signed.\n",
+        lines.len()
+    )));
+    let order = ["danger/", "triage/", "plan/", "factor/", "lesson/", "note/", "table/", "question/", "term/"];
+    let mut at = 0;
+    for line in &lines {
+        let found = order.iter().position(|kind| line.contains(&format!("\"{kind}"))).unwrap();
+        assert!(found >= at, "{line} comes too late");
+        at = found;
+    }
+
+    let fill = |line: &String| line.replace("by: \"\"", "by: \"dr. Uji\"").replace("on: \"\"", "on: \"2026-11-23\"");
+    let all: String = lines.iter().map(|line| fill(line) + "\n").collect();
+    let pack = pack.change("reviews.ron", |text| text.replacen("[\n]", &format!("[\n{all}]"), 1));
+    let said = review(&pack, "id");
+    assert_eq!((said.code, said.err.as_str()), (Some(0), ""), "{}", said.out);
+    assert!(
+        to_sign(&said).is_empty() && said.out.contains("\n1. danger/baby-limp · dikonfirmasi dr. Uji, 2026-11-23\n")
+    );
+    let [checked, opened] = pack.run();
+    assert_eq!((checked.code, opened.code), (Some(0), Some(0)), "{checked:?} {opened:?}");
+
+    let pack = pack.change("en/danger.ron", |text| text.replacen("Baby is limp", "Baby is floppy", 1));
+    let said = review(&pack, "id");
+    assert_eq!(said.code, Some(1));
+    assert!(said.out.contains("\n1. danger/baby-limp · ditandatangani dr. Uji, 2026-11-23; berubah sejak itu\n"));
+    let open = to_sign(&said);
+    assert!(open.len() == 1 && open[0].contains("\"danger/baby-limp\"") && open[0] != lines[0], "{open:?}");
+    assert!(
+        said.out
+            .ends_with(&format!(": {} ditandatangani, 0 terbuka, 1 berubah sejak ditandatangani.\n", lines.len() - 1))
+    );
+}
+
+#[test]
+fn a_remark_of_a_reviewer_is_shown_beside_the_claim_and_a_line_left_empty_is_no_signature() {
+    let line = |by: &str| {
+        format!(
+            "[\n(claim: \"note/c4\", sum: \"00000000\", by: \"{by}\", on: \"2026-11-23\", remark: \"Lebih singkat.\")]"
+        )
+    };
+    let pack = Copy::new().change("reviews.ron", |text| text.replacen("[\n]", &line("dr. Uji"), 1));
+    let said = review(&pack, "id");
+    assert!(
+        said.out.contains("note/c4 · ditandatangani dr. Uji") && said.out.contains("    catatan: Lebih singkat.\n")
+    );
+
+    let pack = Copy::new().change("reviews.ron", |text| text.replacen("[\n]", &line(""), 1));
+    let said = review(&pack, "id");
+    assert_eq!((said.code, said.out.as_str()), (Some(2), ""));
+    assert!(said.err.contains("reviews.ron:3:") && said.err.contains("“by”"), "{said:?}");
+}
