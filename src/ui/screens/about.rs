@@ -4,7 +4,7 @@ use ratatui::layout::{Position, Rect};
 
 use crate::i18n::keys::{Common, Settings as Key};
 use crate::input::Action;
-use crate::ui::cx::{Cited, Cx, World};
+use crate::ui::cx::{Checked, Cited, Cx, World};
 use crate::ui::flow::Flow;
 use crate::ui::page::{More, Page, PageScroll};
 use crate::ui::panes::{COLUMN, inset};
@@ -49,7 +49,7 @@ impl View for About {
     }
 
     fn cited(&self, world: World) -> Vec<Cited> {
-        world.course.sources().keys().map(|id| (id.clone(), crate::domain::lesson::Flag::V)).take(1).collect()
+        world.course.sources().keys().map(|id| (id.clone(), Checked::V)).take(1).collect()
     }
 }
 
