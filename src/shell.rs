@@ -1,5 +1,6 @@
 //! The edge: terminal, threads, signals, clock, environment, command line. Everything with an effect happens here.
 
+mod canvas;
 mod clock;
 mod commands;
 mod desk;
@@ -9,6 +10,7 @@ mod log;
 mod place;
 mod plain;
 mod run;
+mod sgr;
 mod tty;
 mod wait;
 

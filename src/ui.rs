@@ -9,7 +9,7 @@ pub mod field;
 pub mod flow;
 pub mod glyphs;
 pub mod hits;
-mod ink;
+pub(crate) mod ink;
 pub mod list;
 pub mod marked;
 pub mod modal;

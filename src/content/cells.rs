@@ -22,6 +22,7 @@ use crate::domain::ids::{
 };
 use crate::domain::lesson::{Flag, Lesson};
 use crate::domain::quiz::Question;
+use crate::domain::quiz::draw::Counts;
 use crate::i18n::Lang;
 
 /// A value for each language, made when first asked for.
@@ -37,6 +38,7 @@ pub struct Course {
     factors: OnceCell<Vec<(Group, Vec<Factor>)>>,
     factor_words: PerLang<BTreeMap<FactorId, FactorWords>>,
     questions: OnceCell<BTreeMap<QuestionId, Question>>,
+    counts: OnceCell<Counts>,
     question_words: PerLang<BTreeMap<QuestionId, QuestionWords>>,
     terms: OnceCell<BTreeMap<TermId, Term>>,
     term_words: PerLang<BTreeMap<TermId, TermWords>>,
@@ -67,6 +69,7 @@ impl Course {
             factors: OnceCell::new(),
             factor_words: PerLang::default(),
             questions: OnceCell::new(),
+            counts: OnceCell::new(),
             question_words: PerLang::default(),
             terms: OnceCell::new(),
             term_words: PerLang::default(),
@@ -213,6 +216,11 @@ impl Course {
             let files = self.manifest().questions.iter().map(|name| format!("questions/{name}.ron"));
             files.flat_map(|file| self.by_id(&file, |question: &Question| question.id.clone())).collect()
         })
+    }
+
+    /// How many questions a lesson and a factor can be asked about.
+    pub fn counts(&self) -> &Counts {
+        self.counts.get_or_init(|| Counts::of(self.questions().values()))
     }
 
     /// The words of a quiz question.

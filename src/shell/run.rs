@@ -55,10 +55,9 @@ pub(crate) fn full_screen(options: &Options) -> Result<u8, Failure> {
 }
 
 fn draw(tty: &mut Tty, app: &mut App) -> io::Result<()> {
-    tty.terminal()?.draw(|frame| {
-        app.draw(frame.buffer_mut());
-    })?;
-    Ok(())
+    tty.draw(|buffer| {
+        app.draw(buffer);
+    })
 }
 
 fn turn(desk: &mut Desk, app: &mut App, tty: &mut Tty, watch: &mut Watch) -> io::Result<End> {
@@ -69,7 +68,7 @@ fn turn(desk: &mut Desk, app: &mut App, tty: &mut Tty, watch: &mut Watch) -> io:
             match wake {
                 Wake::Input(input) => {
                     if input == Input::Resize {
-                        tty.draw_anew()?;
+                        tty.draw_anew();
                     }
                     // What the last key brought is on disk before this one is taken.
                     desk.settle(app);

@@ -1,30 +1,27 @@
 //! The terminal: taken over and given back whole, whatever happens in between.
 
-use std::io::{self, BufWriter, Stdout, Write};
+use std::io::{self, Write};
 use std::panic;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use ratatui::backend::CrosstermBackend;
+use ratatui::buffer::Buffer;
 use ratatui::crossterm::event::{DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste};
 use ratatui::crossterm::terminal::{
     Clear, ClearType, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode, size,
 };
 use ratatui::crossterm::{Command, cursor, execute};
 use ratatui::layout::Rect;
-use ratatui::{Terminal, TerminalOptions, Viewport};
 
-/// Frames are collected here, so that each reaches the terminal in one write.
-const FRAME: usize = 64 * 1024;
+use super::canvas::Canvas;
+
 /// The largest screen drawn on, in columns and rows. A terminal may claim 65535 of both, and a picture of that size
 /// does not fit into memory.
 const LARGEST: (u16, u16) = (1000, 500);
 
-type Screen = Terminal<CrosstermBackend<BufWriter<Stdout>>>;
-
 /// The terminal while asih has it.
 pub(super) struct Tty {
-    terminal: Option<Screen>,
+    canvas: Canvas,
     mouse: bool,
     /// Whether asih has the terminal now. Giving it back a second time would send the cursor to where it stood before
     /// asih, and what is printed next over the message of a panic.
@@ -44,22 +41,17 @@ impl Tty {
             inner(info);
         }));
         // Built before the terminal is taken, so that failing halfway gives it back too.
-        let mut tty = Self { terminal: None, mouse, held, wipes };
+        let tty = Self { canvas: Canvas::new(), mouse, held, wipes };
         tty.take()?;
-        let backend = CrosstermBackend::new(BufWriter::with_capacity(FRAME, io::stdout()));
-        let viewport = Viewport::Fixed(screen()?);
-        tty.terminal = Some(Terminal::with_options(backend, TerminalOptions { viewport })?);
         Ok(tty)
     }
 
-    /// The terminal to draw on, in its present size.
-    pub(super) fn terminal(&mut self) -> io::Result<&mut Screen> {
-        let terminal = self.terminal.as_mut().ok_or_else(|| io::Error::from(io::ErrorKind::NotConnected))?;
-        let area = screen()?;
-        if terminal.get_frame().area() != area {
-            terminal.resize(area)?;
-        }
-        Ok(terminal)
+    /// Draws a picture in the terminal's present size; it reaches the terminal in one write.
+    pub(super) fn draw(&mut self, paint: impl FnOnce(&mut Buffer)) -> io::Result<()> {
+        let picture = self.canvas.draw(screen()?, paint);
+        let mut out = io::stdout().lock();
+        out.write_all(picture.as_bytes())?;
+        out.flush()
     }
 
     /// Takes clicks or leaves them to the terminal.
@@ -73,14 +65,14 @@ impl Tty {
         leave(&self.held, self.wipes)?;
         work()?;
         self.take()?;
-        self.draw_anew()
+        self.draw_anew();
+        Ok(())
     }
 
     /// Lets the next picture be drawn from nothing. A window that was made smaller and larger again has its old size
     /// and has lost what stood in it.
-    pub(super) fn draw_anew(&mut self) -> io::Result<()> {
-        // Not `clear()`: it asks the terminal where the cursor is and waits for the answer.
-        self.terminal()?.resize(screen()?)
+    pub(super) fn draw_anew(&mut self) {
+        self.canvas.forget();
     }
 
     fn take(&self) -> io::Result<()> {
@@ -92,8 +84,7 @@ impl Tty {
     }
 
     /// Forgets the terminal without touching it: it is gone, and writing to it may panic.
-    pub(super) fn forget(mut self) {
-        std::mem::forget(self.terminal.take());
+    pub(super) fn forget(self) {
         std::mem::forget(self);
     }
 }
@@ -101,8 +92,6 @@ impl Tty {
 impl Drop for Tty {
     fn drop(&mut self) {
         let _ = leave(&self.held, self.wipes);
-        // Its own drop only shows the cursor, and prints when it cannot.
-        std::mem::forget(self.terminal.take());
     }
 }
 

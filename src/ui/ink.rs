@@ -7,7 +7,7 @@ use ratatui::text::Line;
 use ratatui::widgets::Widget;
 
 /// Whether a character is one cell wide whatever stands beside it.
-fn is_simple(c: char) -> bool {
+pub(crate) fn is_simple(c: char) -> bool {
     matches!(c,
         ' '..='~' | '\u{a1}'..='\u{ac}' | '\u{ae}'..='\u{24f}' | '–' | '—' | '‘' | '’' | '“' | '”' | '…' | '‹' | '›'
         | '←'..='↓' | '─'..='▟' | '■' | '▲' | '▶' | '▼' | '◀' | '☐'..='☒')

@@ -1,6 +1,6 @@
 //! Which questions a quiz asks, and in which order: decided by a seed and by what was answered before, nothing else.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Kind, Question};
 use crate::domain::ids::{FactorId, LessonId, ObjectiveId, OptionId, QuestionId};
@@ -77,6 +77,40 @@ impl Pool<'_> {
             Some(tally) if !tally.last_right => (1, tally.last),
             Some(tally) => (2, tally.last),
         }
+    }
+}
+
+/// How many questions there are for each lesson and each factor, counted once.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Counts {
+    lessons: BTreeMap<LessonId, usize>,
+    factors: BTreeMap<FactorId, usize>,
+}
+
+impl Counts {
+    /// Counts questions; those that others should not see count for their factor only.
+    pub fn of<'a>(questions: impl Iterator<Item = &'a Question>) -> Self {
+        let mut counts = Self::default();
+        for question in questions {
+            let lessons: BTreeSet<&str> = question.objectives.iter().map(lesson_of).collect();
+            for lesson in lessons.into_iter().filter(|_| !question.private) {
+                *counts.lessons.entry(LessonId::from(lesson)).or_default() += 1;
+            }
+            for factor in question.factors.iter().collect::<BTreeSet<_>>() {
+                *counts.factors.entry(factor.clone()).or_default() += 1;
+            }
+        }
+        counts
+    }
+
+    /// The questions a quiz of a lesson draws from.
+    pub fn lesson(&self, id: &LessonId) -> usize {
+        self.lessons.get(id).copied().unwrap_or(0)
+    }
+
+    /// The questions of a factor.
+    pub fn factor(&self, id: &FactorId) -> usize {
+        self.factors.get(id).copied().unwrap_or(0)
     }
 }
 
@@ -162,6 +196,22 @@ mod tests {
                 let from = |id: &&QuestionId| lesson_of(&questions[*id].objectives[0]) == format!("l{lesson}");
                 assert_eq!(drawn.iter().filter(from).count(), 2);
             }
+        }
+    }
+
+    #[test]
+    fn as_many_are_counted_as_a_quiz_draws() {
+        let (mut questions, tallies) = (questions(), BTreeMap::new());
+        questions.values_mut().step_by(7).for_each(|question| question.private = true);
+        let counts = Counts::of(questions.values());
+        for lesson in ["l0", "l1", "l4", "l9"].map(LessonId::from) {
+            let drawn = Pool { questions: &questions, tallies: &tallies }.lesson(1, &lesson);
+            assert_eq!(counts.lesson(&lesson).min(LENGTH), drawn.len(), "{lesson}");
+        }
+        let factors: BTreeSet<FactorId> = questions.values().flat_map(|question| question.factors.clone()).collect();
+        for factor in factors.into_iter().chain([FactorId::from("none")]) {
+            let drawn = Pool { questions: &questions, tallies: &tallies }.factor(1, &factor);
+            assert_eq!(counts.factor(&factor), drawn.len(), "{factor}");
         }
     }
 

@@ -1,8 +1,8 @@
 //! The quizzes one can take, in the order shown.
 
 use crate::domain::ids::{AttemptId, LessonId};
-use crate::domain::quiz::draw::{LENGTH, lesson_of};
-use crate::domain::quiz::{Question, QuizOf};
+use crate::domain::quiz::QuizOf;
+use crate::domain::quiz::draw::LENGTH;
 use crate::domain::stamp::Stamp;
 use crate::i18n::keys::Quiz as Key;
 use crate::ui::cx::World;
@@ -58,7 +58,7 @@ pub(super) fn heading(row: &Row) -> Option<Key> {
 /// Every row: what is unfinished, the newest first, then what can be begun.
 pub(super) fn rows(world: World) -> Vec<Row> {
     let course = world.course;
-    let count = |fits: &dyn Fn(&Question) -> bool| course.questions().values().filter(|known| fits(known)).count();
+    let counts = course.counts();
     let mut rows: Vec<Row> = world
         .progress
         .open_quizzes
@@ -68,15 +68,9 @@ pub(super) fn rows(world: World) -> Vec<Row> {
     rows.sort_by_key(|row| std::cmp::Reverse(if let Row::Unfinished(.., at) = row { Some(*at) } else { None }));
     rows.push(Row::New(QuizOf::Mixed, LENGTH));
     rows.extend(course.forms().iter().map(|form| Row::New(QuizOf::Form(form.id.clone()), form.questions.len())));
-    rows.extend(course.lesson_order().iter().map(|id: &LessonId| {
-        let of_lesson = |known: &Question| {
-            !known.private && known.objectives.iter().any(|objective| lesson_of(objective) == id.as_str())
-        };
-        Row::New(QuizOf::Lesson(id.clone()), count(&of_lesson).min(LENGTH))
-    }));
-    let factors = course
-        .factors()
-        .map(|factor| Row::New(QuizOf::Factor(factor.id.clone()), count(&|known| known.factors.contains(&factor.id))));
+    let lesson = |id: &LessonId| Row::New(QuizOf::Lesson(id.clone()), counts.lesson(id).min(LENGTH));
+    rows.extend(course.lesson_order().iter().map(lesson));
+    let factors = course.factors().map(|factor| Row::New(QuizOf::Factor(factor.id.clone()), counts.factor(&factor.id)));
     rows.extend(factors.filter(|row| matches!(row, Row::New(_, 1..))));
     rows
 }
