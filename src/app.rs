@@ -26,6 +26,7 @@ use crate::ui::modal::Modal;
 use crate::ui::prefs::{Prefs, ThemeName};
 use crate::ui::screens::{home::Home, welcome::Welcome};
 use crate::ui::theme::Theme;
+use crate::ui::typeset::Typeset;
 use crate::ui::{Pen, Screen};
 
 pub use decode::Input;
@@ -65,6 +66,7 @@ pub struct Toast {
 pub struct App {
     course: Course,
     search: Engine,
+    typeset: Typeset,
     words: [Words; 2],
     lang: Lang,
     prefs: Prefs,
@@ -92,6 +94,7 @@ impl App {
         let mut app = Self {
             course: setup.course,
             search: Engine::new(),
+            typeset: Typeset::default(),
             words: Lang::ALL.map(Words::new),
             lang: setup.lang,
             theme: setup.prefs.theme,
@@ -120,6 +123,7 @@ impl App {
         World {
             course: &self.course,
             search: &self.search,
+            typeset: &self.typeset,
             words: &self.words[self.lang.index()],
             both: &self.words,
             progress: &self.progress,

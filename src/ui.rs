@@ -22,6 +22,7 @@ pub mod prose;
 pub mod report;
 pub mod screens;
 pub mod theme;
+pub mod typeset;
 pub mod view;
 pub mod wrap;
 

@@ -108,7 +108,7 @@ impl Brush<'_> {
             let between = &row[from..x];
             let bytes: usize = between.iter().map(|cell| cell.symbol().len()).sum();
             if bytes <= BRIDGE && between.iter().all(|cell| self.look.shows(cell)) {
-                between.iter().for_each(|cell| self.out.push_str(cell.symbol()));
+                self.out.extend(between.iter().map(Cell::symbol));
                 self.at = Some((x, y));
                 return;
             }
@@ -142,12 +142,15 @@ impl Brush<'_> {
     }
 
     fn push(&mut self, parts: &[&str]) {
-        parts.iter().for_each(|part| self.out.push_str(part));
+        self.out.extend(parts.iter().copied());
     }
 
-    /// Leaves the terminal writing plainly.
+    /// Leaves the terminal writing plainly, its cursor hidden even if something else showed it.
     fn end(mut self) {
         self.plain();
+        if !self.out.is_empty() {
+            self.out.push_str("\x1b[?25l");
+        }
     }
 }
 

@@ -1,5 +1,7 @@
 //! How the terminal writes a cell: colours and weight, changed in as few bytes as they take.
 
+use std::fmt::{Display, Write};
+
 use ratatui::buffer::Cell;
 use ratatui::style::{Color, Modifier};
 
@@ -67,9 +69,9 @@ impl Look {
                 out.push('0');
             }
         }
-        let mut add = |code: &dyn std::fmt::Display| {
+        let mut add = |code: &dyn Display| {
             let semicolon = if out.len() > start { ";" } else { "" };
-            out.push_str(&format!("{semicolon}{code}"));
+            let _ = write!(out, "{semicolon}{code}");
         };
         for (_, code) in CODES.iter().filter(|(modifier, _)| (wanted.modifier - from.modifier).contains(*modifier)) {
             add(code);

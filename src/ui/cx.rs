@@ -4,6 +4,7 @@ use ratatui::layout::Size;
 
 use super::flow::Effect;
 use super::prefs::Prefs;
+use super::typeset::Typeset;
 use crate::content::Course;
 use crate::domain::event::Event;
 use crate::domain::ids::{ClaimId, ProfileId, SourceId};
@@ -30,6 +31,8 @@ pub struct World<'a> {
     pub course: &'a Course,
     /// Search over it.
     pub search: &'a Engine,
+    /// Paragraphs laid out before.
+    pub typeset: &'a Typeset,
     /// Interface words in the language of now.
     pub words: &'a Words,
     /// Interface words in both languages, for screens that show both.

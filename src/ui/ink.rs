@@ -18,11 +18,12 @@ pub(super) fn put(buffer: &mut Buffer, area: Rect, line: &Line) {
     if !line.spans.iter().all(|span| span.content.chars().all(is_simple)) {
         return line.render(Rect { height: 1, ..area }, buffer);
     }
-    let mut columns = area.x..area.right();
+    let start = buffer.index_of(area.x, area.y);
+    let mut cells = buffer.content.iter_mut().skip(start).take(usize::from(area.width));
     for span in &line.spans {
         let style = line.style.patch(span.style);
-        for (c, x) in span.content.chars().zip(&mut columns) {
-            buffer[(x, area.y)].set_char(c).set_style(style);
+        for (c, cell) in span.content.chars().zip(&mut cells) {
+            cell.set_char(c).set_style(style);
         }
     }
 }

@@ -2,13 +2,15 @@
 //!
 //! Text that is scrolled is laid out as these rows, once to measure it and once to draw it.
 
+use std::borrow::Cow;
+
 use ratatui::layout::Rect;
 use ratatui::style::Modifier;
 use ratatui::text::{Line, Span};
 
 use super::pen::Pen;
 use super::theme::Role;
-use super::wrap::{width, wrap_runs};
+use super::wrap::{GLUE, width, wrap_runs};
 use crate::input::Action;
 
 /// What a run of text is, and what a click on it means.
@@ -73,9 +75,6 @@ pub fn hang(lead: &[(String, Manner)], runs: &[(String, Manner)], columns: usize
     rows
 }
 
-/// A space at which no row ends; drawn as a space.
-const GLUE: char = '\u{a0}';
-
 /// Keeps a number and its unit in one row.
 pub fn glue(text: &str) -> String {
     let mut glued = text.to_owned();
@@ -127,7 +126,7 @@ pub fn beside(left: Vec<Marked>, right: Vec<Marked>, columns: usize, gap: &str) 
 pub fn draw(pen: &mut Pen, area: Rect, row: &Marked) {
     let mut x = area.x;
     let mut hits = Vec::new();
-    let mut spans: Vec<Span<'static>> = Vec::with_capacity(row.len());
+    let mut spans: Vec<Span> = Vec::with_capacity(row.len());
     for (text, manner) in row {
         let wide = u16::try_from(width(text)).unwrap_or(u16::MAX);
         if let Some(action) = manner.hit {
@@ -135,10 +134,8 @@ pub fn draw(pen: &mut Pen, area: Rect, row: &Marked) {
         }
         x = x.saturating_add(wide);
         let style = pen.style(manner.role);
-        spans.push(Span::styled(
-            text.replace(GLUE, " "),
-            if manner.lean { style.add_modifier(Modifier::ITALIC) } else { style },
-        ));
+        let text = if text.contains(GLUE) { text.replace(GLUE, " ").into() } else { Cow::Borrowed(text.as_str()) };
+        spans.push(Span::styled(text, if manner.lean { style.add_modifier(Modifier::ITALIC) } else { style }));
     }
     pen.line(area, Line::from(spans));
     for (place, action) in hits {

@@ -83,7 +83,7 @@ impl<'a> Pen<'a> {
     }
 
     /// Draws a line on the first row of `area`; what does not fit is cut, marked and noted.
-    pub fn line(&mut self, area: Rect, line: impl Into<Line<'static>>) {
+    pub fn line<'t>(&mut self, area: Rect, line: impl Into<Line<'t>>) {
         let area = area.intersection(self.buffer.area);
         if area.is_empty() {
             return;
@@ -99,8 +99,7 @@ impl<'a> Pen<'a> {
 
     /// Draws plain text in a role on the first row of `area`.
     pub fn text(&mut self, area: Rect, text: &str, role: Role) {
-        let span = self.span(text, role);
-        self.line(area, span);
+        self.line(area, Span::styled(text, self.style(role)));
     }
 
     /// Draws a text at the right end of the first row of `area`; returns the columns it took.
@@ -113,7 +112,7 @@ impl<'a> Pen<'a> {
     /// Draws as many of `lines` as fit, from line `top`.
     pub fn lines(&mut self, area: Rect, lines: &[Line<'static>], top: usize) {
         for (row, line) in area.rows().zip(lines.iter().skip(top)) {
-            self.line(row, line.clone());
+            self.line(row, borrowed(line));
         }
     }
 
@@ -203,8 +202,14 @@ impl<'a> Pen<'a> {
     }
 }
 
+/// The same line without a copy of its text.
+fn borrowed<'t>(line: &'t Line<'static>) -> Line<'t> {
+    let spans = line.spans.iter().map(|span| Span::styled(span.content.as_ref(), span.style));
+    Line { style: line.style, alignment: line.alignment, spans: spans.collect() }
+}
+
 /// The line without what stands beyond `columns`, and a mark that something is gone.
-fn cut(line: &Line<'static>, columns: usize) -> Line<'static> {
+fn cut(line: &Line, columns: usize) -> Line<'static> {
     let mut left = columns.saturating_sub(1);
     let mut spans = Vec::new();
     for span in &line.spans {

@@ -5,6 +5,11 @@ use ratatui::text::{Line, Span};
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
+use super::ink::is_simple;
+
+/// A space at which no row ends; drawn as a space.
+pub(crate) const GLUE: char = '\u{a0}';
+
 /// Width in terminal cells.
 pub fn width(text: &str) -> usize {
     if text.is_ascii() { text.len() } else { text.width() }
@@ -22,6 +27,11 @@ pub fn wrap(runs: &[(String, Style)], columns: usize) -> Vec<Line<'static>> {
 /// Breaks runs that carry a mark of any kind into lines, as [`wrap`] does.
 pub fn wrap_runs<M: Copy + Default + PartialEq>(runs: &[(String, M)], columns: usize) -> Vec<Vec<(String, M)>> {
     let columns = columns.max(1);
+    if let [(text, mark)] = runs
+        && is_even(text)
+    {
+        return even_lines(text, columns, *mark);
+    }
     let mut lines: Vec<Vec<(String, M)>> = vec![Vec::new()];
     let mut used = 0;
     let parts = parts(runs);
@@ -65,6 +75,47 @@ pub fn wrap_text(text: &str, columns: usize) -> Vec<String> {
     lines.map(|line| line.to_string()).collect()
 }
 
+/// Whether single spaces stand between all words and nowhere else and every character is one cell wide, so that lines
+/// are parts of the text as it is.
+fn is_even(text: &str) -> bool {
+    let mut before = ' ';
+    let even = text.chars().all(|c| {
+        let double = before == ' ' && c == ' ';
+        before = c;
+        !double && (is_simple(c) || c == GLUE)
+    });
+    even && before != ' '
+}
+
+/// Breaks an even text, the common case, by cutting it.
+fn even_lines<M: Copy>(text: &str, columns: usize, mark: M) -> Vec<Vec<(String, M)>> {
+    let mut lines = Vec::new();
+    let mut cut = |from: usize, to: usize| lines.push(vec![(text.get(from..to).unwrap_or_default().to_owned(), mark)]);
+    // The line so far: where it begins, its width, and where its last word ends.
+    let (mut start, mut used, mut end) = (0, 0, 0);
+    for word in text.split(' ') {
+        let from = if used > 0 { end + 1 } else { 0 };
+        let wide = width(word);
+        end = from + word.len();
+        if used > 0 && used + 1 + wide <= columns {
+            used += 1 + wide;
+            continue;
+        }
+        if used > 0 {
+            cut(start, from - 1);
+        }
+        (start, used) = (from, wide);
+        while used > columns {
+            let rest = text.get(start..).unwrap_or_default();
+            let next = rest.char_indices().nth(columns).map_or(end, |(at, _)| start + at);
+            cut(start, next);
+            (start, used) = (next, used - columns);
+        }
+    }
+    cut(start, end);
+    lines
+}
+
 /// Adds text to the last line, joining it to a run of the same mark.
 fn put<M: Copy + PartialEq>(lines: &mut [Vec<(String, M)>], text: &str, mark: M) {
     let Some(line) = lines.last_mut() else { return };
@@ -76,7 +127,7 @@ fn put<M: Copy + PartialEq>(lines: &mut [Vec<(String, M)>], text: &str, mark: M)
 
 /// Whether a line may end at this character: at any space but the one that does not break.
 fn breaks(c: char) -> bool {
-    c.is_whitespace() && c != '\u{a0}'
+    c.is_whitespace() && c != GLUE
 }
 
 /// Parts of words: text, mark, and whether a word begins here. A mark may change inside a word.
@@ -115,6 +166,14 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn an_even_text_is_cut_where_words_would_be_set(text in "[a-zé—\u{a0}]{1,9}( [a-zé—\u{a0}]{1,9}){0,30}", columns in 1_usize..40) {
+            // A second run, even an empty one, takes the long way.
+            let (even, long) = ([(text.clone(), 1)], [(text.clone(), 1), (String::new(), 2)]);
+            prop_assert!(is_even(&text));
+            prop_assert_eq!(wrap_runs(&even, columns), wrap_runs(&long, columns));
+        }
+
         #[test]
         fn no_line_is_wider_and_no_word_is_lost(text in "[a-zé—. ]{0,200}", columns in 1_usize..40) {
             let lines = wrap_text(&text, columns);

@@ -13,6 +13,7 @@ use crate::ui::marked::{Manner, Marked, beside, flow, hang};
 use crate::ui::pictures::{self, Sight};
 use crate::ui::prose;
 use crate::ui::theme::Role;
+use crate::ui::typeset::Setting;
 
 /// The narrowest column of text; two languages stand beside each other when both can have it.
 const COLUMN: usize = 36;
@@ -36,12 +37,15 @@ pub(super) struct Sheet<'a> {
     world: World<'a>,
     lesson: &'a Lesson,
     columns: usize,
+    setting: Setting,
 }
 
 impl<'a> Sheet<'a> {
     /// Lays the open lesson out in `columns`.
     pub(super) fn new(page: &'a LessonPage, world: World<'a>, columns: usize) -> Option<Self> {
-        Some(Self { page, world, lesson: page.structure(world)?, columns })
+        let lesson = page.structure(world)?;
+        let setting = Setting { lesson: lesson.id.clone(), lang: world.lang(), both: page.both, columns };
+        Some(Self { page, world, lesson, columns, setting })
     }
 
     /// Paragraphs, and the check.
@@ -113,8 +117,9 @@ impl<'a> Sheet<'a> {
             rows.extend(picture.into_iter().map(row(true)));
             rows.push(gap(stop));
         }
-        let text = self.both(&|lang, columns| self.text(block, lang, columns));
-        rows.extend(text.into_iter().map(row(true)));
+        let lay = || self.both(&|lang, columns| self.text(block, lang, columns));
+        let text = self.world.typeset.paragraph(&self.setting, stop, lay);
+        rows.extend(text.iter().cloned().map(row(true)));
         let notes = self.both(&|lang, columns| self.notes(block, stop, lang, columns));
         rows.extend(notes.into_iter().map(row(true)));
         rows
