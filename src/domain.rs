@@ -2,6 +2,7 @@
 //!
 //! Nothing here knows a screen, a file, a clock, a language or a source of chance; all of these are handed in.
 
+pub mod aid;
 pub mod catalogue;
 pub mod checklist;
 mod claim;
@@ -10,6 +11,7 @@ pub mod event;
 pub mod factor;
 pub mod gate;
 pub mod ids;
+pub mod keep;
 pub mod lesson;
 pub mod mastery;
 pub mod plan;
@@ -18,5 +20,6 @@ pub mod quiz;
 pub mod reflex;
 pub mod rng;
 pub mod stamp;
+pub mod timer;
 pub mod triage;
 mod worse;

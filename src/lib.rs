@@ -41,6 +41,23 @@
 //! `update` is pure: the same state, action and moment give the same flow and effects. Time, chance, disk and terminal
 //! come in from [`shell`], so a test is a whole program with a fixed clock and a fixed seed.
 //!
+//! # When nobody presses a key
+//!
+//! Then nothing runs: [`shell`] waits in one `poll` without end, and no picture is drawn. A screen on which something
+//! moves by itself, so far only the timer of a job-aid card, says how long it may be left alone.
+//!
+//! ```text
+//! View::wakes ──▶ App::wakes ──▶ shell::wait: poll with this as its patience
+//!  None: for ever                  │ it ran out, or something came first
+//!  Some(1 s): a timer runs         ▼
+//!                                Input::Time with the moment ──▶ View::update(Action::Tick) ──▶ one picture
+//! ```
+//!
+//! - Only the top screen is asked. One that is covered or left hears no ticks; `enter` tells it when it is back.
+//! - The tick comes before every other input too, so a wheel that turns all the time holds no timer up.
+//! - A tick touches neither an open panel nor a toast, and nothing is recorded by it.
+//! - [`domain::timer`] counts from the moments it is handed, so tests are a whole massage in a few milliseconds.
+//!
 //! # Layers
 //!
 //! Each may use what stands below it, and nothing above it.

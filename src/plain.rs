@@ -2,6 +2,7 @@
 //!
 //! The same content, the same engine, the same events as on the screen. One question at a time, one line of answer.
 
+mod aid;
 mod check;
 mod facts;
 mod gate;
@@ -15,6 +16,7 @@ pub use menu::main_menu;
 pub use talk::{Reply, Talk};
 
 use crate::domain::event::Event;
+use crate::domain::stamp::Stamp;
 use crate::i18n::Lang;
 use crate::ui::cx::World;
 
@@ -22,6 +24,8 @@ use crate::ui::cx::World;
 pub trait Host {
     /// What can be seen.
     fn world(&self) -> World<'_>;
+    /// The moment of now.
+    fn now(&self) -> Stamp;
     /// Keeps an event; a sentence when it could not be kept yet.
     fn record(&mut self, event: Event) -> Option<String>;
     /// A name no quiz or check has.

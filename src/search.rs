@@ -1,4 +1,4 @@
-//! Search over everything asih teaches: lesson paragraphs, factors, quiz questions and the glossary, in both languages.
+//! Search over everything asih teaches: lesson paragraphs, factors, job aids, quiz questions and the glossary, in both languages.
 //!
 //! Case and accents do not matter, a word may be half typed, and a typo or two are forgiven. The engine knows content
 //! and languages and nothing of screens; the same query always finds the same things in the same order.
@@ -17,7 +17,7 @@ pub use texts::{Field, each_text};
 
 use self::index::Index;
 use crate::content::Course;
-use crate::domain::ids::{BlockId, FactorId, LessonId, QuestionId, TermId};
+use crate::domain::ids::{AidId, BlockId, FactorId, LessonId, QuestionId, TermId};
 use crate::i18n::Lang;
 
 /// Something that can be found and opened.
@@ -27,6 +27,8 @@ pub enum Target {
     Block(LessonId, BlockId),
     /// A factor card.
     Factor(FactorId),
+    /// A job-aid card.
+    Aid(AidId),
     /// A quiz question.
     Question(QuestionId),
     /// A word of the glossary.
@@ -39,6 +41,7 @@ impl Target {
         match self {
             Self::Block(..) => Kind::Lesson,
             Self::Factor(_) => Kind::Factor,
+            Self::Aid(_) => Kind::Aid,
             Self::Question(_) => Kind::Question,
             Self::Term(_) => Kind::Term,
         }
@@ -52,6 +55,8 @@ pub enum Kind {
     Lesson,
     /// Factor cards.
     Factor,
+    /// Job-aid cards.
+    Aid,
     /// Quiz questions.
     Question,
     /// Words of the glossary.
@@ -60,7 +65,7 @@ pub enum Kind {
 
 impl Kind {
     /// Every kind, in the order that breaks ties between groups.
-    pub const ALL: [Self; 4] = [Self::Lesson, Self::Factor, Self::Question, Self::Term];
+    pub const ALL: [Self; 5] = [Self::Lesson, Self::Factor, Self::Aid, Self::Question, Self::Term];
 }
 
 /// The engine with its index, which is made when search is first opened and costs nothing before.

@@ -18,6 +18,8 @@ pub enum Input {
     Paste(String),
     /// The terminal has another size now; the next picture knows it.
     Resize,
+    /// Nothing happened, but the top screen asked to be woken.
+    Time,
 }
 
 /// What a field on the screen takes.
@@ -47,7 +49,7 @@ pub(super) fn actions(input: &Input, hits: &Hits, typing: Typing) -> Vec<Action>
             };
             text.chars().filter(fits).take(PASTE).map(Action::Type).collect()
         }
-        Input::Resize => Vec::new(),
+        Input::Resize | Input::Time => Vec::new(),
     }
 }
 

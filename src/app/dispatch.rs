@@ -1,5 +1,7 @@
 //! An action to the open panel or the top screen, and the flow it returns to the stack of screens.
 
+use std::time::Duration;
+
 use super::decode::Typing;
 use super::{App, Input, chrome, decode};
 use crate::domain::stamp::Stamp;
@@ -19,13 +21,30 @@ impl App {
     /// Takes what the terminal reports at the moment `now`; returns what the edge has to do.
     pub fn on_input(&mut self, input: &Input, now: Stamp) -> Vec<Effect> {
         self.now = now;
+        let mut effects = self.pass_time();
         let typing = match self.stack.last().map(Screen::view) {
             Some(view) if self.modal.is_none() && view.wants_text() => Typing::Text,
             Some(view) if self.modal.is_none() && view.wants_digits() => Typing::Digits,
             _ => Typing::Nothing,
         };
         let actions = decode::actions(input, &self.hits, typing);
-        actions.into_iter().flat_map(|action| self.act(action)).collect()
+        effects.extend(actions.into_iter().flat_map(|action| self.act(action)));
+        effects
+    }
+
+    /// How long the program may be left alone; `None` while nothing moves by itself.
+    pub fn wakes(&self) -> Option<Duration> {
+        self.stack.last().and_then(|screen| screen.view().wakes())
+    }
+
+    /// Lets a screen that is to be woken know the time, before anything else happens to it. A panel that lies on top
+    /// and what was just told stay as they are: nobody pressed a key.
+    fn pass_time(&mut self) -> Vec<Effect> {
+        if self.wakes().is_none() {
+            return Vec::new();
+        }
+        let (_, effects) = self.with_top(|screen, cx| screen.view_mut().update(Action::Tick, cx));
+        self.carried(effects)
     }
 
     /// Takes one action.

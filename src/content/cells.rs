@@ -14,11 +14,12 @@ use super::plan_words::PlanWords;
 use super::prose::{self, LessonText};
 use super::reviews::{FILE, Review, Reviews};
 use super::structure::{Form, Manifest, Note, Source, Table, Term};
-use super::words::{FactorWords, LessonHead, NoteWords, QuestionWords, TableWords, TermWords};
+use super::words::{AidWords, FactorWords, LessonHead, NoteWords, QuestionWords, TableWords, TermWords};
+use crate::domain::aid::Aid;
 use crate::domain::catalogue::Catalogue;
 use crate::domain::factor::{Ask, Factor, Group};
 use crate::domain::ids::{
-    AskId, ClaimId, FactorId, FormId, LessonId, NoteId, ObjectiveId, QuestionId, SourceId, TableId, TermId,
+    AidId, AskId, ClaimId, FactorId, FormId, LessonId, NoteId, ObjectiveId, QuestionId, SourceId, TableId, TermId,
 };
 use crate::domain::lesson::{Flag, Lesson};
 use crate::domain::quiz::Question;
@@ -55,6 +56,8 @@ pub struct Course {
     paper_words: PerLang<BTreeMap<u16, ItemWords>>,
     coverage: OnceCell<Coverage>,
     reviews: OnceCell<Reviews>,
+    aids: OnceCell<Vec<Aid>>,
+    aid_words: PerLang<BTreeMap<AidId, AidWords>>,
 }
 
 impl Course {
@@ -86,6 +89,8 @@ impl Course {
             paper_words: PerLang::default(),
             coverage: OnceCell::new(),
             reviews: OnceCell::new(),
+            aids: OnceCell::new(),
+            aid_words: PerLang::default(),
         }
     }
 
@@ -330,6 +335,22 @@ impl Course {
     /// Whether a clinician has yet to confirm a claim of this flag. Its name is made only where there are signatures.
     pub fn awaits(&self, flag: Flag, claim: impl FnOnce() -> ClaimId) -> bool {
         flag == Flag::W && (self.reviews().is_empty() || self.confirmed(&claim()).is_none())
+    }
+
+    /// The job-aid cards in the order they are listed.
+    pub fn aids(&self) -> &[Aid] {
+        self.aids.get_or_init(|| self.load("aids.ron"))
+    }
+
+    /// A job-aid card.
+    pub fn aid(&self, id: &AidId) -> Option<&Aid> {
+        self.aids().iter().find(|aid| aid.id == *id)
+    }
+
+    /// The words of a job-aid card.
+    pub fn aid_words(&self, lang: Lang, id: &AidId) -> Option<&AidWords> {
+        let file = || std::iter::once("aids.ron".to_owned());
+        self.aid_words[lang.index()].get_or_init(|| self.join(lang, file())).get(id)
     }
 
     /// A full form.

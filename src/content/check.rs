@@ -3,6 +3,7 @@
 //! Faults are data; [`sentence`] says what is wrong and what to do in the language of the reader. Nothing here repairs
 //! anything, and nothing is taken on trust from the pack: neither its paths nor its lists.
 
+mod aids;
 mod book;
 mod danger;
 mod doc;
@@ -47,6 +48,7 @@ pub fn check(pack: &Pack) -> Vec<Fault> {
         questions::check(&book, &known, &mut faults);
         danger::check(&book, &known, &mut faults);
         plan::check(&book, &known, &mut faults);
+        aids::check(&book, &known, &mut faults);
         lists::check(&book, &known, &mut faults);
         paper::check(&book, &mut faults);
         reviews::check(&book, &mut faults);

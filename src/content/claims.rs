@@ -63,6 +63,8 @@ pub enum Kind {
     Plan,
     /// Factor cards.
     Factors,
+    /// Job-aid cards.
+    Aids,
     /// Paragraphs of lessons.
     Lessons,
     /// Notes on the paper and guidance.
@@ -77,10 +79,11 @@ pub enum Kind {
 
 impl Kind {
     /// All parts, in the order of work.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Danger,
         Self::Plan,
         Self::Factors,
+        Self::Aids,
         Self::Lessons,
         Self::Notes,
         Self::Tables,
@@ -105,6 +108,7 @@ impl Kind {
                 causes.chain(actions).chain(lines).collect()
             }
             Self::Factors => course.factors().map(|factor| ClaimId::factor(&factor.id)).collect(),
+            Self::Aids => course.aids().iter().map(|aid| ClaimId::aid(&aid.id)).collect(),
             Self::Lessons => {
                 let lessons = course.lesson_order().iter().filter_map(|id| course.lesson(id));
                 let blocks = |lesson: &Lesson| -> Vec<ClaimId> {
@@ -135,6 +139,7 @@ impl Claim {
                 _ => None,
             },
             "factor" => advice::factor(course, rest),
+            "aid" => advice::aid(course, rest),
             "lesson" => rest.split_once('/').and_then(|(lesson, block)| study::block(course, lesson, block)),
             "note" => study::note(course, rest),
             "table" => study::table(course, rest),

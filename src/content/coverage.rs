@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::cells::Course;
 use super::paper::ITEMS;
-use crate::domain::ids::{AskId, BlockId, CauseId, FactorId, LessonId, NoteId, QuestionId, SignId};
+use crate::domain::ids::{AidId, AskId, BlockId, CauseId, FactorId, LessonId, NoteId, QuestionId, SignId};
 use crate::domain::lesson::Lesson;
 use crate::domain::quiz::RestsOn;
 
@@ -15,6 +15,8 @@ pub struct Places {
     pub blocks: Vec<(LessonId, BlockId)>,
     /// Notes that name it.
     pub notes: Vec<NoteId>,
+    /// Job-aid cards that name it.
+    pub aids: Vec<AidId>,
     /// Questions that rest on a paragraph or a card that treats it.
     pub asked: Vec<QuestionId>,
     /// Questions of the checklist that find it, each with its card.
@@ -28,9 +30,9 @@ pub struct Places {
 }
 
 impl Places {
-    /// Whether a paragraph or note teaches it.
+    /// Whether a paragraph, note or job-aid card teaches it.
     pub fn is_taught(&self) -> bool {
-        !(self.blocks.is_empty() && self.notes.is_empty())
+        !(self.blocks.is_empty() && self.notes.is_empty() && self.aids.is_empty())
     }
 
     /// Whether a quiz question asks about it.
@@ -79,6 +81,9 @@ impl Coverage {
         }
         for (id, note) in course.notes() {
             found.each(&note.items, |places| places.notes.push(id.clone()));
+        }
+        for aid in course.aids() {
+            found.each(&aid.items, |places| places.aids.push(aid.id.clone()));
         }
         for (id, question) in course.questions() {
             found.each(carried(course, &question.rests_on), |places| places.asked.push(id.clone()));
@@ -186,9 +191,10 @@ mod tests {
         let question = Places { asked: vec!["q".into()], ..Places::default() };
         let sign = Places { signs: vec!["s".into()], ..Places::default() };
         let note = Places { notes: vec!["c1".into()], ..Places::default() };
+        let aid = Places { aids: vec!["a".into()], ..Places::default() };
         let retired = Places { retired: true, ..Places::default() };
         for (places, missing) in
-            [(Places::default(), true), (question, false), (sign, false), (note, false), (retired, false)]
+            [(Places::default(), true), (question, false), (sign, false), (note, false), (aid, false), (retired, false)]
         {
             assert_eq!(places.is_missing(), missing, "{places:?}");
         }

@@ -8,8 +8,10 @@ macro_rules! embed {
 }
 
 embed![
+    "aids.ron",
     "course.ron",
     "danger.ron",
+    "en/aids.ron",
     "en/danger.ron",
     "en/factors/baby.ron",
     "en/factors/birth.ron",
@@ -69,6 +71,7 @@ embed![
     "factors/technique.ron",
     "forms.ron",
     "glossary.ron",
+    "id/aids.ron",
     "id/danger.ron",
     "id/factors/baby.ron",
     "id/factors/birth.ron",

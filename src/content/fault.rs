@@ -225,6 +225,8 @@ pub enum Thing {
     Action,
     /// Something a clinician can confirm.
     Claim,
+    /// A row of a table.
+    Row,
 }
 
 /// Why a word does not fit the tone.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-use crate::domain::ids::{AskId, ObjectiveId, OptionId};
+use crate::domain::ids::{AskId, ObjectiveId, OptionId, StepId};
 
 /// The head of a lesson text.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
@@ -107,4 +107,48 @@ pub struct TableWords {
     pub columns: Vec<String>,
     /// Cells by row id.
     pub rows: BTreeMap<Box<str>, Vec<String>>,
+}
+
+/// The words of a job-aid card.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AidWords {
+    /// Title.
+    pub title: String,
+    /// Her side: one sentence she can read herself.
+    pub hers: String,
+    /// What to ask.
+    pub ask: Vec<String>,
+    /// What to say.
+    pub say: Vec<String>,
+    /// When to refer, where and how fast.
+    pub refer: String,
+    /// The steps of a timer.
+    #[serde(default)]
+    pub steps: BTreeMap<StepId, String>,
+    /// What comes after its last step.
+    #[serde(default)]
+    pub after: String,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::content::load::parse;
+    use crate::content::words_checks::numbers;
+
+    #[test]
+    fn both_languages_of_a_card_name_the_same_numbers_line_by_line() {
+        let read = |text| parse::<BTreeMap<String, AidWords>>("aids.ron", text).unwrap();
+        let (id, en) = (read(include_str!("../../assets/id/aids.ron")), read(include_str!("../../assets/en/aids.ron")));
+        for (name, words) in &id {
+            let other = &en[name];
+            let lines = |words: &AidWords| {
+                let texts = [&words.hers, &words.refer, &words.after].into_iter();
+                let texts = texts.chain(&words.ask).chain(&words.say).chain(words.steps.values());
+                texts.map(|text| numbers(text)).collect::<Vec<_>>()
+            };
+            assert_eq!(lines(words), lines(other), "{name}");
+        }
+    }
 }

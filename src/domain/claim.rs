@@ -1,7 +1,7 @@
 //! Names of what a clinician can confirm: `danger/baby-sleepy`, `lesson/hormones/stress`.
 
 use super::ids::{
-    ActionId, BlockId, CauseId, ClaimId, FactorId, LessonId, NoteId, QuestionId, RuleId, SignId, TableId, TermId,
+    ActionId, AidId, BlockId, CauseId, ClaimId, FactorId, LessonId, NoteId, QuestionId, RuleId, SignId, TableId, TermId,
 };
 
 impl ClaimId {
@@ -33,6 +33,11 @@ impl ClaimId {
     /// A factor card.
     pub fn factor(id: &FactorId) -> Self {
         Self::new(format!("factor/{id}"))
+    }
+
+    /// A job-aid card.
+    pub fn aid(id: &AidId) -> Self {
+        Self::new(format!("aid/{id}"))
     }
 
     /// A paragraph of a lesson.

@@ -82,6 +82,10 @@ ids! {
     CauseId
     /// An action the plan may offer.
     ActionId
+    /// A job-aid card, such as `storage`.
+    AidId
+    /// A step of a card with a timer.
+    StepId
     /// A quiz someone took or is taking: the device and a number.
     AttemptId
     /// A factor check of one mother and baby: the device and a number.

@@ -89,7 +89,7 @@ groups! {
     Home "home" {
         Title, Morning, Midday, Afternoon, Evening, MorningPlain, MiddayPlain, AfternoonPlain, EveningPlain,
         ResumeQuiz, ResumeQuizAt, ResumeCheck, ResumeCheckAt, ResumeLesson, ResumeLessonAt,
-        Learn, LearnNote, Factors, FactorsNote, Quiz, QuizNote, Progress, ProgressNote, ProgressEmpty,
+        Learn, LearnNote, Factors, FactorsNote, Quiz, QuizNote, Aids, AidsNote, Progress, ProgressNote, ProgressEmpty,
         Search, SearchNote, Settings, SettingsNote, About, AboutNote, Danger, DangerNote,
         AskName, AskNameNote, WithoutName, WelcomeLine,
         Profiles, ProfilesNote, ProfileNow, NewProfile, Discard, Later, DiscardAsk, Help, ProgressLine, QuizMixed, QuizForm, WelcomeHelp, ProfilesHelp,
@@ -142,6 +142,13 @@ groups! {
         AskAgainNote, HintNumbers, HintAgreed, HintLater, HintDeclined, HintEvidence, HintCard, HintSection,
         HintWhyNot, HintFinish,
     }
+    /// Job-aid cards.
+    Aid "aid" {
+        Title, Help, CardHelp, Hers, Yours, HintTurn, HintBoth, HintOne, HintNote, Ask, Say, Refer, Baby, Mother,
+        Before, AtOnce, Over, Today, Tomorrow, Yesterday, OtherDay, HintEarlier, HintPlace, TimeAsked,
+        FirstHours, FirstWeek, OneWeek, WeeksAfter, Later, HintWeeks, HintRow,
+        Start, GoOn, Pause, Again, TimeOf, Seconds,
+    }
     /// Progress and its files.
     Progress "progress" {
         Title, Help, Objectives, Quizzes, Readings, ObjectivesNote, NotAsked, RightOf, Unseen, NoQuizzes, NoReadings, Parts,
@@ -182,21 +189,21 @@ groups! {
         TooLong, Character, Placeholder, Brand, Dose, ToneBlame, ToneOrder, ToneFear, LinkedAgain, NotAsked, NotChecked,
         Private, NoTable, Unreached, NotAnswered, Template, NoItem, NotRetired, BadSum, NotADate,
         ThingLesson, ThingBlock, ThingObjective, ThingFactor, ThingAsk, ThingQuestion, ThingChoice, ThingTerm, ThingNote,
-        ThingSource, ThingSign, ThingRule, ThingCause, ThingAction, ThingClaim,
+        ThingSource, ThingSign, ThingRule, ThingCause, ThingAction, ThingRow, ThingClaim,
     }
     /// What the paper says and where it has gone.
     Paper "paper" {
         PartA, PartB, PartC, PartD, PartE, PartF, PartG, PartH, PartI, PartJ, PartK, Command,
-        Taught, Asked, Checked, Retired, Nowhere, Note, Factor, Signs, Plan, Sum, Complete, Lost,
+        Taught, Asked, Checked, Retired, Nowhere, Note, Aid, Factor, Signs, Plan, Sum, Complete, Lost,
     }
     /// The list of what a clinician has yet to confirm.
     Review "review" {
-        Option, Danger, Plan, Factors, Lessons, Notes, Tables, Questions, Terms,
+        Option, Danger, Plan, Factors, Aids, Lessons, Notes, Tables, Questions, Terms,
         HowTo, Sources, Open, Signed, Changed, Remark, Sum,
     }
     /// Search.
     Search "search" {
-        Title, Help, Empty, EmptyHelp, Examples, None, NoneHelp, Lessons, Factors, Questions, Terms, Count,
+        Title, Help, Empty, EmptyHelp, Examples, None, NoneHelp, Lessons, Factors, Aids, Questions, Terms, Count,
         HintResults, HintType, HintGroup,
     }
 }

@@ -77,6 +77,8 @@ pub enum Action {
     Erase,
     /// Delete everything typed.
     EraseAll,
+    /// Nobody did anything: time has passed on a screen that asked to be woken.
+    Tick,
 }
 
 impl Action {

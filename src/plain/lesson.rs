@@ -115,7 +115,7 @@ fn say_block<R: BufRead, W: Write>(
 }
 
 /// A table row by row, each cell with its heading, as a screen reader wants it.
-fn say_table<R: BufRead, W: Write>(talk: &mut Talk<R, W>, host: &dyn Host, id: &str) -> io::Result<()> {
+pub(super) fn say_table<R: BufRead, W: Write>(talk: &mut Talk<R, W>, host: &dyn Host, id: &str) -> io::Result<()> {
     let world = host.world();
     let (Some(table), Some(words)) = (world.course.table(id), world.course.table_words(world.lang(), id)) else {
         return Ok(());

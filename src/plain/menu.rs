@@ -2,7 +2,7 @@
 
 use std::io::{self, BufRead, Write};
 
-use super::{Host, Reply, Talk, check, lesson, quiz};
+use super::{Host, Reply, Talk, aid, check, lesson, quiz};
 use crate::i18n::Lang;
 use crate::i18n::keys::{Common, Home, Plain as Key};
 
@@ -19,14 +19,16 @@ pub fn main_menu<R: BufRead, W: Write>(talk: &mut Talk<R, W>, host: &mut dyn Hos
         let name = world.profile.map_or("", |profile| profile.name.as_str());
         let name = if name.is_empty() { world.say(Common::NoName) } else { name };
         let head = format!("asih · {name}");
-        let rooms = [Home::Learn, Home::Factors, Home::Quiz, Home::Danger].map(|room| world.say(room).to_owned());
+        let rooms =
+            [Home::Learn, Home::Factors, Home::Quiz, Home::Aids, Home::Danger].map(|room| world.say(room).to_owned());
         talk.say(&head)?;
         talk.choices(&rooms)?;
         let left = match talk.choose(host, rooms.len())? {
             Reply::Pick(0) => lesson::lessons(talk, host)?,
             Reply::Pick(1) => check::factors(talk, host)?,
             Reply::Pick(2) => quiz::quizzes(talk, host)?,
-            Reply::Pick(3) | Reply::Danger => check::danger(talk, host)?,
+            Reply::Pick(3) => aid::aids(talk, host)?,
+            Reply::Pick(4) | Reply::Danger => check::danger(talk, host)?,
             Reply::Leave => Reply::Leave,
             _ => Reply::Next,
         };

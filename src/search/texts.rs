@@ -2,7 +2,7 @@
 
 use super::Target;
 use crate::content::Course;
-use crate::domain::ids::{BlockId, FactorId, LessonId, QuestionId, TermId};
+use crate::domain::ids::{AidId, BlockId, FactorId, LessonId, QuestionId, TermId};
 use crate::i18n::Lang;
 
 /// What a text is within its thing; the nearer to a name, the more a match counts.
@@ -23,6 +23,7 @@ pub(super) fn targets(course: &Course) -> Vec<Target> {
         targets.extend(lesson.blocks().map(|block| Target::Block(lesson.id.clone(), block.id.clone())));
     }
     targets.extend(course.factors().map(|factor| Target::Factor(factor.id.clone())));
+    targets.extend(course.aids().iter().map(|aid| Target::Aid(aid.id.clone())));
     let open = course.questions().values().filter(|question| !question.private);
     targets.extend(open.map(|question| Target::Question(question.id.clone())));
     targets.extend(course.terms().keys().map(|id| Target::Term(id.clone())));
@@ -34,6 +35,7 @@ pub fn each_text(course: &Course, lang: Lang, target: &Target, mut each: impl Fn
     match target {
         Target::Block(lesson, block) => block_texts(course, lang, (lesson, block), &mut each),
         Target::Factor(id) => factor_texts(course, lang, id, &mut each),
+        Target::Aid(id) => aid_texts(course, lang, id, &mut each),
         Target::Question(id) => question_texts(course, lang, id, &mut each),
         Target::Term(id) => term_texts(course, lang, id, &mut each),
     }
@@ -76,6 +78,15 @@ fn factor_texts(course: &Course, lang: Lang, id: &FactorId, each: &mut impl FnMu
     }
     let asks = course.factor(id).map_or(&[][..], |factor| &factor.questions);
     for text in asks.iter().filter(|ask| !ask.private).filter_map(|ask| words.questions.get(&ask.id)) {
+        each(Field::Body, text);
+    }
+}
+
+fn aid_texts(course: &Course, lang: Lang, id: &AidId, each: &mut impl FnMut(Field, &str)) {
+    let Some(words) = course.aid_words(lang, id) else { return };
+    each(Field::Title, &words.title);
+    each(Field::Heading, &words.hers);
+    for text in words.ask.iter().chain(&words.say).chain([&words.refer, &words.after]).chain(words.steps.values()) {
         each(Field::Body, text);
     }
 }

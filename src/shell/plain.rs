@@ -6,6 +6,7 @@ use super::Options;
 use super::desk::Desk;
 use crate::app::App;
 use crate::domain::event::Event;
+use crate::domain::stamp::Stamp;
 use crate::error::Failure;
 use crate::i18n::Lang;
 use crate::plain::{Host, Talk, main_menu};
@@ -48,6 +49,10 @@ impl Lines {
 impl Host for Lines {
     fn world(&self) -> World<'_> {
         self.app.world()
+    }
+
+    fn now(&self) -> Stamp {
+        self.desk.clock.now()
     }
 
     fn record(&mut self, event: Event) -> Option<String> {

@@ -63,8 +63,16 @@ fn draw(tty: &mut Tty, app: &mut App) -> io::Result<()> {
 fn turn(desk: &mut Desk, app: &mut App, tty: &mut Tty, watch: &mut Watch) -> io::Result<End> {
     loop {
         let mouse = app.prefs().mouse;
+        let patience = app.wakes();
+        let wakes = watch.next(patience)?;
+        if patience.is_some() {
+            // Also when something else came first: a mouse that is moved all the time must not hold time up.
+            let now = desk.clock.now();
+            let effects = app.on_input(&Input::Time, now);
+            desk.carry_out(app, effects, now);
+        }
         // Whatever else already waits is taken too, so fifty keys in one write are drawn once.
-        for wake in watch.next()? {
+        for wake in wakes {
             match wake {
                 Wake::Input(input) => {
                     if input == Input::Resize {

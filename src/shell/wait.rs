@@ -1,4 +1,4 @@
-//! Waiting for something to happen: one place, no thread, no timeout.
+//! Waiting for something to happen: one place, no thread, and no timeout but the one a screen asks for.
 //!
 //! On Unix the terminal and a pipe that signals write into are watched together. The terminal library is only asked
 //! once something is there: it cannot see that a terminal has gone (crossterm issue 793), its read would never return
@@ -91,11 +91,13 @@ mod unix {
             Ok(watch)
         }
 
-        /// Waits until something has happened, and gives everything that has.
-        pub(crate) fn next(&mut self) -> io::Result<Vec<Wake>> {
+        /// Waits until something has happened, or for `patience`, and gives everything that has: nothing, where only
+        /// time has passed.
+        pub(crate) fn next(&mut self, patience: Option<Duration>) -> io::Result<Vec<Wake>> {
             let stdin = io::stdin();
             let mut fds = [PollFd::new(&stdin, PollFlags::IN), PollFd::new(&self.pipe, PollFlags::IN)];
-            while let Err(rustix::io::Errno::INTR) = poll(&mut fds, None) {}
+            let patience = patience.and_then(|time| Timespec::try_from(time).ok());
+            while let Err(rustix::io::Errno::INTR) = poll(&mut fds, patience.as_ref()) {}
             let gone = has_gone(&fds[0]);
             let mut bell = [0; 64];
             while self.pipe.read(&mut bell).is_ok_and(|count| count == bell.len()) {}
@@ -177,8 +179,14 @@ mod other {
             Ok(Self)
         }
 
-        /// Waits until something has happened, and gives everything that has.
-        pub(crate) fn next(&mut self) -> io::Result<Vec<Wake>> {
+        /// Waits until something has happened, or for `patience`, and gives everything that has: nothing, where only
+        /// time has passed.
+        pub(crate) fn next(&mut self, patience: Option<Duration>) -> io::Result<Vec<Wake>> {
+            if let Some(time) = patience
+                && !event::poll(time)?
+            {
+                return Ok(Vec::new());
+            }
             let mut wakes: Vec<Wake> = translate(event::read()?).into_iter().collect();
             while event::poll(Duration::ZERO)? {
                 wakes.extend(translate(event::read()?));

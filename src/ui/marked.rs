@@ -122,6 +122,21 @@ pub fn beside(left: Vec<Marked>, right: Vec<Marked>, columns: usize, gap: &str) 
         .collect()
 }
 
+/// Items one after another, in as many rows as they need.
+pub fn in_rows(items: Vec<Marked>, columns: usize) -> Vec<Marked> {
+    let mut rows: Vec<Marked> = Vec::new();
+    for mut item in items {
+        match rows.last_mut() {
+            Some(row) if columns_of(row) + 1 + columns_of(&item) <= columns => {
+                row.push((" ".to_owned(), Manner::default()));
+                row.append(&mut item);
+            }
+            _ => rows.push(item),
+        }
+    }
+    rows
+}
+
 /// Draws a row at the first row of `area`, and records its clicks.
 pub fn draw(pen: &mut Pen, area: Rect, row: &Marked) {
     let mut x = area.x;

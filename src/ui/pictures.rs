@@ -5,7 +5,7 @@ mod ladder;
 mod reflexes;
 mod table;
 
-use super::marked::{Manner, Marked, columns_of};
+use super::marked::{Manner, Marked};
 use super::theme::Role;
 use crate::content::Course;
 use crate::content::words::TableWords;
@@ -77,19 +77,4 @@ impl<'a> Sight<'a> {
         let manner = Manner::of(if chosen { Role::Selected } else { Role::Key });
         if self.live { manner.on_click(Action::Pick(nth)) } else { manner }
     }
-}
-
-/// Items one after another, in as many rows as they need.
-fn in_rows(items: Vec<Marked>, columns: usize) -> Vec<Marked> {
-    let mut rows: Vec<Marked> = Vec::new();
-    for mut item in items {
-        match rows.last_mut() {
-            Some(row) if columns_of(row) + 1 + columns_of(&item) <= columns => {
-                row.push((" ".to_owned(), Manner::default()));
-                row.append(&mut item);
-            }
-            _ => rows.push(item),
-        }
-    }
-    rows
 }

@@ -1,6 +1,8 @@
 //! One file for each screen, always in the same order: state, `new`, `View`, private parts.
 
 pub mod about;
+pub mod aid;
+pub mod aids;
 pub mod card;
 pub mod factors;
 pub mod facts;

@@ -1,11 +1,15 @@
 //! The shape every screen has, and the one enum that owns the screen that is open.
 
+use std::time::Duration;
+
 use ratatui::layout::Rect;
 
 use super::cx::{Cited, Cx, World};
 use super::flow::Flow;
 use super::pen::Pen;
 use super::screens::about::About;
+use super::screens::aid::AidPage;
+use super::screens::aids::Aids;
 use super::screens::card::Card;
 use super::screens::factors::Factors;
 use super::screens::facts::FactsForm;
@@ -83,6 +87,14 @@ pub trait View {
         false
     }
 
+    /// How long it may be left alone before it wants an [`Action::Tick`]; `None` while nothing on it moves by itself.
+    ///
+    /// Only the top screen is asked. A screen that is covered or left hears no more ticks, and is told by
+    /// [`enter`](Self::enter) when it comes back.
+    fn wakes(&self) -> Option<Duration> {
+        None
+    }
+
     /// Called when the screen is shown for the first time or comes back to the top.
     fn enter(&mut self, _cx: &mut Cx) {}
 }
@@ -146,6 +158,10 @@ screens! {
     Quiz(QuizPage),
     /// The result of a quiz.
     Result(ResultPage),
+    /// The list of job aids.
+    Aids(Aids),
+    /// A job-aid card.
+    Aid(AidPage),
     /// Progress.
     Progress(ProgressPage),
     /// Search.

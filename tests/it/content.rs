@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used)] // Helpers of tests; clippy sees only the tests themselves as tests.
 
+mod aids;
 mod coverage;
 mod files;
 mod ids;

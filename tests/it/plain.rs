@@ -134,3 +134,39 @@ fn until_prompt(out: &mut BufReader<ChildStdout>) {
         heard.push(byte[0]);
     }
 }
+
+#[test]
+fn a_card_is_said_whole_and_milk_gets_its_answer() {
+    let data = with_sari();
+    let said = |lines: &str| {
+        let args = ["--plain", "--lang", "en", "--now", "2026-11-23T09:14:00+07:00"];
+        let said = run_with(asih(data.path(), &args), lines.as_bytes());
+        assert_eq!((said.code, said.err.as_str()), (Some(0), ""), "{said:?}");
+        // Long lines are wrapped; here only the words matter.
+        said.out.split_whitespace().collect::<Vec<_>>().join(" ")
+    };
+    let milk = said("4\n4\n1\n04:20\n1\n3\n2\n99\nsoon\n23:50\n1\nb\nb\nq\n");
+    for text in [
+        "Keep expressed milk clean and cold",
+        "- Fridge; Temperature: 4 °C or less",
+        "Ask - When was the milk expressed?",
+        "09:14 · Room: use before 13:14",
+        "04:20 · Room: time was up 08:20. Throw it away",
+        "04:20 · Cooler bag + ice: use before tomorrow 04:20",
+        "04:20 · Warm room: cool it at once",
+        "yesterday 23:50 · Room: time was up 03:50. Throw it away",
+        "Goodbye.",
+    ] {
+        assert!(milk.contains(text), "{text} in {milk}");
+    }
+    let past = said("4\n4\n08:00\n1\nq\n");
+    assert!(past.contains("08:00 · Room: use before 12:00"), "{past}");
+    let massage = said("4\n8\nb\nq\n");
+    assert!(
+        massage.contains("1. She sits, leaning forward on folded arms. Warm your hands. (30 seconds)"),
+        "{massage}"
+    );
+    assert!(massage.contains("Evidence that it adds milk is weak."), "{massage}");
+    let danger = said("4\n1\nb\n!\nq\n");
+    assert!(danger.contains("- Baby has fits") && danger.contains("Refer Now: emergency unit or 119"), "{danger}");
+}

@@ -11,6 +11,7 @@ mod run;
 mod size;
 mod stop;
 mod strangers;
+mod time;
 
 use std::path::Path;
 

@@ -107,7 +107,8 @@ proptest! {
         prop_assert_eq!(&mixed, &pool.mixed(seed));
         prop_assert_eq!(mixed.len(), LENGTH);
         let lessons: BTreeSet<&str> = mixed.iter().filter_map(|id| questions[id].objectives.first()).map(lesson_of).collect();
-        prop_assert_eq!(lessons.len(), course.lesson_order().len(), "ten questions touch every lesson");
+        // One of the ten may come from a card and serve no lesson.
+        prop_assert!(lessons.len() >= LENGTH - 1, "ten questions touch as many lessons as they can: {lessons:?}");
         let mut drawn = vec![mixed];
         for lesson in course.lesson_order() {
             let items = pool.lesson(seed, lesson);

@@ -1,5 +1,6 @@
 //! One module for each screen: keys in, picture out.
 
+mod aids;
 mod factors;
 mod gate;
 mod home;

@@ -37,6 +37,9 @@ impl Places {
                 each(part.doc.root(), part.value.iter().map(|factor| ClaimId::factor(&factor.id)), put);
             });
         }
+        places.read(&book.aids, |part, put| {
+            each(part.doc.root(), part.value.iter().map(|aid| ClaimId::aid(&aid.id)), put);
+        });
         for pair in &book.lessons {
             places.read(pair, |part, put| {
                 for (at, section) in part.value.sections.iter().enumerate() {

@@ -95,5 +95,6 @@ fn name(thing: Thing) -> Check {
         Thing::Cause => Check::ThingCause,
         Thing::Action => Check::ThingAction,
         Thing::Claim => Check::ThingClaim,
+        Thing::Row => Check::ThingRow,
     }
 }

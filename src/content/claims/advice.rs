@@ -1,7 +1,9 @@
-//! The plan and the factor cards as claims.
+//! The plan, the factor cards and the job-aid cards as claims.
 
 use super::{Claim, Fields, both};
 use crate::content::cells::Course;
+use crate::content::words::AidWords;
+use crate::domain::aid::Aid;
 use crate::domain::factor::Factor;
 use crate::domain::ids::ClaimId;
 use crate::domain::plan::book::{ActionCard, CauseCard, Line};
@@ -85,4 +87,27 @@ pub(super) fn factor(course: &Course, id: &str) -> Option<Claim> {
         }
     });
     Some(Claim { id: ClaimId::factor(id), flag: *flag, sources: sources.clone(), facts: facts.done(), words })
+}
+
+pub(super) fn aid(course: &Course, id: &str) -> Option<Claim> {
+    let aid = course.aids().iter().find(|aid| aid.id.as_str() == id)?;
+    let Aid { id, face, sources, flag, notes, items: _ } = aid;
+    let mut facts = Fields::default();
+    facts.value("face", face).ids("notes", notes);
+    let words = both(|lang, said| {
+        let Some(words) = course.aid_words(lang, id) else { return };
+        let AidWords { title, hers, ask, say, refer, steps, after } = words;
+        said.add("title", title).add("hers", hers);
+        for (name, lines) in [("ask", ask), ("say", say)] {
+            for line in lines {
+                said.add(name, line);
+            }
+        }
+        said.add("refer", refer);
+        for step in face.steps() {
+            said.add(step, steps.get(step).map_or("", String::as_str));
+        }
+        said.add("after", after);
+    });
+    Some(Claim { id: ClaimId::aid(id), flag: *flag, sources: sources.clone(), facts: facts.done(), words })
 }

@@ -37,7 +37,7 @@ fn the_parts_come_in_the_order_a_reviewer_works() {
         .chunk_by(|a, b| a.id.as_str().split('/').next() == b.id.as_str().split('/').next())
         .filter_map(|group| Some(group.first()?.id.as_str().split('/').next()?.to_owned()))
         .collect();
-    let order = ["danger", "triage", "plan", "factor", "lesson", "note", "table", "question", "term"];
+    let order = ["danger", "triage", "plan", "factor", "aid", "lesson", "note", "table", "question", "term"];
     assert_eq!(parts, order);
 }
 
@@ -88,6 +88,7 @@ fn what_the_program_does_with_a_claim_is_part_of_it() {
     has("plan/cause/displaced", "rules_out", "Fact(SixMonths)");
     has("plan/action/express-after", "tier", "Intake");
     has("factor/food", "flag_if food.meals", "No");
+    has("aid/days", "face", "Table(\"days\")");
     has("question/q-hormones-2", "right", "oxytocin");
     has("question/q-milk-2", "right", "true");
 }

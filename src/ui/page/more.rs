@@ -42,7 +42,7 @@ impl More {
     }
 
     /// Draws the mark: whether there is more above the `shown` rows of `area`, and below.
-    pub(super) fn draw(self, pen: &mut Pen, area: Rect, shown: usize, above: bool, below: bool) {
+    pub fn draw(self, pen: &mut Pen, area: Rect, shown: usize, above: bool, below: bool) {
         let x = match self {
             Self::Below => return words(pen, area, shown, above, below),
             Self::Beside => area.right(),

@@ -1,13 +1,13 @@
 //! One suckle, two hormones, two reflexes: the signal goes up to the brain and comes down on two paths, one that makes
 //! milk for later and one that lets it flow now. Keys 1 to 4 change what happens, and the levels answer.
 
-use super::{Sight, in_rows};
+use super::Sight;
 use crate::domain::lesson::Picture;
 use crate::domain::reflex::{FULL, Path, Stimulus};
 use crate::i18n::keys::Learn as Key;
 use crate::ui::bar::bar;
 use crate::ui::glyphs;
-use crate::ui::marked::{Manner, Marked, beside, centre, flow, hang, of_runs, row};
+use crate::ui::marked::{Manner, Marked, beside, centre, flow, hang, in_rows, of_runs, row};
 use crate::ui::theme::Role;
 
 /// The widest the two paths are drawn; beyond that they only drift apart.

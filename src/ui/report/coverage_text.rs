@@ -83,6 +83,10 @@ fn lines(course: &Course, words: &Words, places: &Places, why: &str) -> Vec<Stri
         let title = course.note_words(lang, id).map_or("", |note| &note.title);
         words.fill(Key::Note, &[("id", id.as_str()), ("title", &format!("“{title}”"))])
     }));
+    taught.extend(places.aids.iter().map(|id| {
+        let title = course.aid_words(lang, id).map_or(id.as_str(), |words| &words.title);
+        words.fill(Key::Aid, &[("name", title)])
+    }));
     let asked: Vec<String> = places.asked.iter().map(ToString::to_string).collect();
     let mut checked = Vec::new();
     for group in places.asks.chunk_by(|a, b| a.0 == b.0) {
@@ -144,6 +148,7 @@ mod tests {
         let places = Places {
             blocks: vec![("milk".into(), "learn".into()), ("milk".into(), "legal".into())],
             notes: vec!["c7".into()],
+            aids: vec!["none".into()],
             asked: vec!["q-a".into(), "q-b".into()],
             asks: vec![("food".into(), "food.meals".into())],
             signs: vec!["s".into()],
@@ -154,7 +159,7 @@ mod tests {
         assert_eq!(
             lines(&course, &words, &places, "Because."),
             [
-                format!("taught: {title} (learn, legal); note c7 “Oxytocin lets milk out”"),
+                format!("taught: {title} (learn, legal); note c7 “Oxytocin lets milk out”; job-aid card none"),
                 "asked: q-a, q-b".to_owned(),
                 "checked: factor Food (food.meals); danger signs (s); plan (few-feeds)".to_owned(),
                 "retired: Because.".to_owned(),

@@ -58,6 +58,7 @@ fn title(kind: Kind) -> Key {
         Kind::Danger => Key::Danger,
         Kind::Plan => Key::Plan,
         Kind::Factors => Key::Factors,
+        Kind::Aids => Key::Aids,
         Kind::Lessons => Key::Lessons,
         Kind::Notes => Key::Notes,
         Kind::Tables => Key::Tables,

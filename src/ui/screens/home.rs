@@ -9,11 +9,13 @@ use self::rows::{Place, places, room_places};
 use crate::domain::event::Event;
 use crate::i18n::keys::{Common, Home as Key};
 use crate::input::Action;
+use crate::input::keymap::key_name;
 use crate::ui::cx::{Cx, World};
 use crate::ui::flow::Flow;
 use crate::ui::glyphs;
 use crate::ui::list::ListCursor;
 use crate::ui::modal::{Modal, Question, Topic};
+use crate::ui::page::More;
 use crate::ui::panes::{Room, inset};
 use crate::ui::pen::Pen;
 use crate::ui::theme::Role;
@@ -75,6 +77,10 @@ impl View for Home {
         y += 1 + u16::from(roomy);
         let unfinished = places.iter().filter(|place| matches!(place, Place::Unfinished(_))).count();
         let mut number = 0;
+        // Where not even the rooms fit, the rows around the cursor do.
+        let tall = usize::from(area.bottom().saturating_sub(y));
+        let first = if roomy { 0 } else { self.cursor.top_for(places.len(), tall) };
+        let list = Rect { y, height: area.bottom().saturating_sub(y), ..inner };
         for (at, place) in places.iter().enumerate() {
             if at == unfinished && unfinished > 0 {
                 y += u16::from(roomy);
@@ -82,9 +88,14 @@ impl View for Home {
             if matches!(place, Place::Danger) {
                 y += u16::from(roomy && room != Room::Narrow);
             }
-            number += usize::from(at >= unfinished);
-            self.draw_place(pen, row(y), place, at, number);
-            y += 1;
+            number += usize::from(!matches!(place, Place::Unfinished(_) | Place::Danger));
+            if at >= first {
+                self.draw_place(pen, row(y), place, at, number);
+                y += 1;
+            }
+        }
+        if places.len() > tall {
+            More::Beside.draw(pen, list, tall, first > 0, first + tall < places.len());
         }
         y += u16::from(roomy);
         Self::draw_progress(pen, row(y));
@@ -117,6 +128,7 @@ impl Home {
         let mark = if here { glyphs::CURSOR } else { " " };
         let lead = match place {
             Place::Unfinished(_) => String::new(),
+            Place::Danger => format!("{}  ", key_name(Action::Danger).unwrap_or_default()),
             _ => format!("{number}  "),
         };
         let (name, note) = place.words(pen.world);

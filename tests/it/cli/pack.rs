@@ -176,7 +176,7 @@ fn a_review_lists_what_is_open_and_ends_with_zero_once_all_of_it_is_signed() {
         "\n{0} claims flagged W: 0 signed, {0} open, 0 changed since they were signed.\n",
         lines.len()
     )));
-    let order = ["danger/", "triage/", "plan/", "factor/", "lesson/", "note/", "table/", "question/", "term/"];
+    let order = ["danger/", "triage/", "plan/", "factor/", "aid/", "lesson/", "note/", "table/", "question/", "term/"];
     let mut at = 0;
     for line in &lines {
         let found = order.iter().position(|kind| line.contains(&format!("\"{kind}"))).unwrap();

@@ -14,9 +14,9 @@ fn an_id_is_written_in_small_letters_and_hyphens() {
         ),
         (
             "course.ron",
-            r#""milk", "exclusive", "hormones", "first-days", "benefits", "raising"]"#,
-            r#""milk", "exclusive", "hormones", "first-days", "benefits", "raising", "milk"]"#,
-            &[r#"course.ron:4:86: Twice("milk")"#],
+            r#""figures", "session","#,
+            r#""figures", "session", "milk","#,
+            &[r#"course.ron:6:122: Twice("milk")"#],
         ),
     ]);
 }

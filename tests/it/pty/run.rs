@@ -63,6 +63,14 @@ impl Program {
         self
     }
 
+    /// With time that passes.
+    pub fn by_the_clock(mut self) -> Self {
+        let argv = self.command.get_argv_mut();
+        let now = argv.iter().position(|arg| arg == "--now").unwrap();
+        argv.drain(now..now + 2);
+        self
+    }
+
     /// Takes a variable out of the environment.
     pub fn without(mut self, name: &str) -> Self {
         self.command.env_remove(name);
@@ -223,6 +231,11 @@ impl Screen {
     /// Every byte that was sent.
     pub fn bytes(&self) -> Vec<u8> {
         self.seen.state().bytes.clone()
+    }
+
+    /// How many pictures were drawn: at the end of each the cursor is hidden.
+    pub fn pictures(&self) -> usize {
+        String::from_utf8_lossy(&self.bytes()).matches("\x1b[?25l").count()
     }
 
     /// What the terminal is told to be.

@@ -74,3 +74,16 @@ fn what_the_edge_tells_is_read_whole_on_every_screen() {
         assert!(!harness.screen().contains("ditulis"), "it is said until the next key");
     }
 }
+
+#[test]
+fn on_a_phone_every_room_can_be_reached_although_much_is_unfinished() {
+    use asih::domain::event::Event;
+    let begun: Vec<Event> = (0..4).map(|n| Event::CheckStarted { check: format!("dev-{n}").as_str().into() }).collect();
+    let mut harness = Harness::from_events(Lang::Id, &begun).size(40, 15);
+    assert!(harness.screen().contains('↓') && !harness.screen().contains("Tentang asih"), "{}", harness.screen());
+    harness.press("<end>");
+    assert!(harness.screen().contains("▶ 9  Tentang asih"), "{}", harness.screen());
+    harness.press("<home>");
+    assert!(harness.screen().contains("▶ Lanjutkan periksa faktor"), "{}", harness.screen());
+    assert!(harness.cuts().is_empty(), "{:?}", harness.cuts());
+}

@@ -8,7 +8,7 @@ use crate::i18n::keys::{Common, Home as Key};
 use crate::ui::Screen;
 use crate::ui::cx::World;
 use crate::ui::screens::{
-    about::About, factors::Factors, gate::Gate, lesson::LessonPage, lessons::Lessons, profiles::Profiles,
+    about::About, aids::Aids, factors::Factors, gate::Gate, lesson::LessonPage, lessons::Lessons, profiles::Profiles,
     progress::ProgressPage, quiz::QuizPage, quizzes::Quizzes, search::Search, settings::SettingsPage,
 };
 
@@ -47,6 +47,7 @@ pub(super) enum Place {
     Learn,
     Factors,
     Quiz,
+    Aids,
     Progress,
     Danger,
     Search,
@@ -67,6 +68,7 @@ impl Place {
             Self::Learn => Lessons::new().into(),
             Self::Factors => Factors::new(None).into(),
             Self::Quiz => Quizzes::new().into(),
+            Self::Aids => Aids::new().into(),
             Self::Progress => ProgressPage::new().into(),
             Self::Danger => Gate::new(None).into(),
             Self::Search => Search::new().into(),
@@ -88,6 +90,7 @@ impl Place {
             }
             Self::Factors => plain(Key::Factors, Key::FactorsNote),
             Self::Quiz => plain(Key::Quiz, Key::QuizNote),
+            Self::Aids => plain(Key::Aids, Key::AidsNote),
             Self::Progress => plain(Key::Progress, Key::ProgressNote),
             Self::Danger => plain(Key::Danger, Key::DangerNote),
             Self::Search => plain(Key::Search, Key::SearchNote),
@@ -201,6 +204,7 @@ pub(super) fn places(world: World) -> Vec<Place> {
         Place::Learn,
         Place::Factors,
         Place::Quiz,
+        Place::Aids,
         Place::Progress,
         Place::Danger,
         Place::Search,
@@ -211,7 +215,7 @@ pub(super) fn places(world: World) -> Vec<Place> {
     unfinished(world).into_iter().map(Place::Unfinished).chain(rooms).collect()
 }
 
-/// The rooms, which digits open.
+/// The rooms, which digits open. The danger signs have a key of their own.
 pub(super) fn room_places(places: &[Place]) -> Vec<&Place> {
-    places.iter().filter(|place| !matches!(place, Place::Unfinished(_))).collect()
+    places.iter().filter(|place| !matches!(place, Place::Unfinished(_) | Place::Danger)).collect()
 }

@@ -105,7 +105,8 @@ fn draw_lesson(pen: &mut Pen, place: Rect, id: &LessonId, at: usize, here: bool)
     let cursor = if here { glyphs::CURSOR } else { " " };
     let name = Line::from(vec![
         pen.span(format!("{cursor} "), Role::Accent),
-        pen.span(if place.height > 1 { format!("{}  ", at + 1) } else { format!("{} ", at + 1) }, Role::Key),
+        // No key picks the tenth: its number only counts.
+        pen.span(format!("{:>2} ", at + 1), if at < 9 { Role::Key } else { Role::Muted }),
         pen.span(world.course.title(world.lang(), id), Role::Strong),
     ]);
     pen.line(Rect { width: first.width - wide, ..first }, name);

@@ -22,6 +22,7 @@ pub(super) fn kind_word(kind: Kind) -> Key {
     match kind {
         Kind::Lesson => Key::Lessons,
         Kind::Factor => Key::Factors,
+        Kind::Aid => Key::Aids,
         Kind::Question => Key::Questions,
         Kind::Term => Key::Terms,
     }

@@ -10,7 +10,7 @@ use crate::ui::flow::Flow;
 use crate::ui::glyphs::{BULLET, INTO};
 use crate::ui::modal::{Modal, Topic};
 use crate::ui::screens::quiz::paragraph;
-use crate::ui::screens::{card::Card, lesson::LessonPage};
+use crate::ui::screens::{aid::AidPage, card::Card, lesson::LessonPage};
 use crate::ui::wrap::width;
 
 /// The name of a hit in the language of now, and a second name that helps to place it.
@@ -19,7 +19,7 @@ pub(super) fn names(world: World, hit: &Hit) -> (String, String) {
     let second = match &hit.target {
         Target::Block(lesson, _) => world.course.title(world.lang(), lesson).to_owned(),
         Target::Term(_) => self::name(world, world.lang().other(), &hit.target),
-        Target::Factor(_) | Target::Question(_) => String::new(),
+        Target::Factor(_) | Target::Aid(_) | Target::Question(_) => String::new(),
     };
     let second = if second == name { String::new() } else { second };
     (name, second)
@@ -31,6 +31,7 @@ fn name(world: World, lang: Lang, target: &Target) -> String {
     let name = match target {
         Target::Block(lesson, block) => return section(world, lang, lesson, block),
         Target::Factor(id) => course.factor_words(lang, id).map(|words| &words.name),
+        Target::Aid(id) => course.aid_words(lang, id).map(|words| &words.title),
         Target::Question(id) => course.question_words(lang, id).map(|words| &words.ask),
         Target::Term(id) => course.term_words(lang, id).map(|words| &words.term),
     };
@@ -49,7 +50,7 @@ fn section(world: World, lang: Lang, lesson: &LessonId, block: &BlockId) -> Stri
 pub(super) fn row(world: World, found: &Found, hit: &Hit, columns: usize) -> Runs {
     match &hit.target {
         Target::Block(..) => snippet(world, found, hit, columns),
-        Target::Factor(_) | Target::Question(_) | Target::Term(_) => title(world, found, hit, columns),
+        Target::Factor(_) | Target::Aid(_) | Target::Question(_) | Target::Term(_) => title(world, found, hit, columns),
     }
 }
 
@@ -103,6 +104,7 @@ fn about(world: World, target: &Target) -> String {
             text.map(|block| in_a_row(&block.body.plain()))
         }
         Target::Factor(id) => course.factor_words(lang, id).map(|words| words.short.clone()),
+        Target::Aid(id) => course.aid_words(lang, id).map(|words| words.hers.clone()),
         Target::Question(_) => Some(place(world, target)),
         Target::Term(id) => course.term_words(lang, id).map(|words| words.meaning.clone()),
     };
@@ -118,6 +120,7 @@ pub(super) fn place(world: World, target: &Target) -> String {
     match target {
         Target::Block(lesson, id) => block(lesson, id),
         Target::Factor(id) => factor(id),
+        Target::Aid(_) => name(world, lang, target),
         Target::Question(id) => match course.questions().get(id).map(|question| &question.rests_on) {
             Some(RestsOn::Lesson(lesson, id)) => format!("→ {}", block(lesson, id)),
             Some(RestsOn::Card(id)) => format!("→ {}", factor(id)),
@@ -144,6 +147,12 @@ pub(super) fn paragraphs(world: World, found: &Found, hit: &Hit) -> Vec<Runs> {
             let advice = words.advice.iter().map(|text| format!("{BULLET} {text}")).collect::<Vec<_>>();
             vec![words.short, words.effect, words.meaning, advice.join("\n")]
         }
+        Target::Aid(id) => {
+            let words = world.course.aid_words(world.lang(), id).cloned().unwrap_or_default();
+            let points =
+                |lines: &[String]| lines.iter().map(|text| format!("{BULLET} {text}")).collect::<Vec<_>>().join("\n");
+            vec![words.hers, points(&words.ask), points(&words.say), words.refer]
+        }
         Target::Term(id) => {
             let words = |lang: Lang| world.course.term_words(lang, id).cloned().unwrap_or_default();
             let (here, there) = (words(world.lang()), words(world.lang().other()));
@@ -168,6 +177,7 @@ pub(super) fn open(world: World, target: &Target) -> Flow {
     match target {
         Target::Block(lesson, block) => Flow::push(LessonPage::new(lesson.clone(), Some(block.clone())).into()),
         Target::Factor(id) => Flow::push(Card::new(id.clone()).into()),
+        Target::Aid(id) => Flow::push(AidPage::new(id.clone()).into()),
         Target::Question(id) => {
             let question = world.course.questions().get(id);
             question.map_or(Flow::Stay, |question| Flow::push(paragraph::screen(&question.rests_on)))
@@ -181,6 +191,7 @@ fn claim(target: &Target) -> ClaimId {
     match target {
         Target::Block(lesson, block) => ClaimId::block(lesson, block),
         Target::Factor(id) => ClaimId::factor(id),
+        Target::Aid(id) => ClaimId::aid(id),
         Target::Question(id) => ClaimId::question(id),
         Target::Term(id) => ClaimId::term(id),
     }
@@ -196,6 +207,7 @@ pub(super) fn cited(world: World, target: &Target) -> Vec<Cited> {
             block.map(|block| cite(&block.sources, block.flag, || claim(target)))
         }
         Target::Factor(id) => course.factor(id).map(|factor| cite(&factor.sources, factor.flag, || claim(target))),
+        Target::Aid(id) => course.aid(id).map(|aid| cite(&aid.sources, aid.flag, || claim(target))),
         Target::Question(id) => {
             course.questions().get(id).map(|question| cite(&question.sources, question.flag, || claim(target)))
         }
