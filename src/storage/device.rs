@@ -3,7 +3,6 @@
 //! `device.ron` lists the ids of this folder. Each has a lock; the first that is free is used, and when none is free
 //! another is made, so two programs on one folder write two journals and lose nothing.
 
-use std::fs::File;
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -11,7 +10,7 @@ use super::aside;
 use super::atomic;
 use super::error::StorageError;
 use super::fields::Fields;
-use super::lock::{self, Refused};
+use super::lock::{self, Lock, Refused};
 use super::private::ensure_folder;
 use super::problem::Problem;
 use crate::domain::ids::DeviceId;
@@ -26,7 +25,7 @@ pub struct Device {
     id: DeviceId,
     locks: PathBuf,
     /// Held for as long as anything writes under this id; `None` where the file system cannot lock.
-    _lock: Option<File>,
+    _lock: Option<Lock>,
 }
 
 /// What taking an id came to.

@@ -9,13 +9,12 @@ mod names;
 mod person;
 mod source;
 
-use std::fs::File;
 use std::io;
 use std::path::{Path, PathBuf};
 
 use super::device::Device;
 use super::error::StorageError;
-use super::lock::{self, Refused as LockRefused};
+use super::lock::{self, Lock, Refused as LockRefused};
 use crate::domain::ids::DeviceId;
 
 pub use source::{NoSource, Source};
@@ -131,7 +130,7 @@ pub(super) fn take(data: &Path, source: &Source, device: &Device) -> Result<Impo
 }
 
 /// Holds the lock on importing; `None` where the file system cannot lock.
-fn alone(path: &Path) -> Result<Option<File>, StorageError> {
+fn alone(path: &Path) -> Result<Option<Lock>, StorageError> {
     match lock::take(path) {
         Ok(lock) => Ok(Some(lock)),
         Err(LockRefused::Unsupported) => Ok(None),
