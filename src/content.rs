@@ -6,13 +6,17 @@
 
 mod cells;
 pub mod check;
+pub mod claims;
+pub mod coverage;
 pub mod danger_words;
 mod embed;
 mod fault;
 pub mod load;
 mod pack;
+pub mod paper;
 pub mod plan_words;
 pub mod prose;
+pub mod reviews;
 pub mod structure;
 pub mod words;
 #[cfg(test)]

@@ -5,6 +5,7 @@
 pub mod aid;
 pub mod catalogue;
 pub mod checklist;
+mod claim;
 pub mod danger;
 pub mod event;
 pub mod factor;

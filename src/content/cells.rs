@@ -5,20 +5,23 @@ use std::collections::BTreeMap;
 
 use serde::de::DeserializeOwned;
 
+use super::coverage::Coverage;
 use super::danger_words::DangerWords;
 use super::load::load;
 use super::pack::Pack;
+use super::paper::{Item, ItemWords};
 use super::plan_words::PlanWords;
 use super::prose::{self, LessonText};
+use super::reviews::{FILE, Review, Reviews};
 use super::structure::{Form, Manifest, Note, Source, Table, Term};
 use super::words::{AidWords, FactorWords, LessonHead, NoteWords, QuestionWords, TableWords, TermWords};
 use crate::domain::aid::Aid;
 use crate::domain::catalogue::Catalogue;
 use crate::domain::factor::{Ask, Factor, Group};
 use crate::domain::ids::{
-    AidId, AskId, FactorId, FormId, LessonId, NoteId, ObjectiveId, QuestionId, SourceId, TableId, TermId,
+    AidId, AskId, ClaimId, FactorId, FormId, LessonId, NoteId, ObjectiveId, QuestionId, SourceId, TableId, TermId,
 };
-use crate::domain::lesson::Lesson;
+use crate::domain::lesson::{Flag, Lesson};
 use crate::domain::quiz::Question;
 use crate::domain::quiz::draw::Counts;
 use crate::i18n::Lang;
@@ -49,6 +52,10 @@ pub struct Course {
     catalogue: OnceCell<Option<Catalogue>>,
     danger_words: PerLang<Option<DangerWords>>,
     plan_words: PerLang<Option<PlanWords>>,
+    paper: OnceCell<Vec<Item>>,
+    paper_words: PerLang<BTreeMap<u16, ItemWords>>,
+    coverage: OnceCell<Coverage>,
+    reviews: OnceCell<Reviews>,
     aids: OnceCell<Vec<Aid>>,
     aid_words: PerLang<BTreeMap<AidId, AidWords>>,
 }
@@ -78,6 +85,10 @@ impl Course {
             catalogue: OnceCell::new(),
             danger_words: PerLang::default(),
             plan_words: PerLang::default(),
+            paper: OnceCell::new(),
+            paper_words: PerLang::default(),
+            coverage: OnceCell::new(),
+            reviews: OnceCell::new(),
             aids: OnceCell::new(),
             aid_words: PerLang::default(),
         }
@@ -245,9 +256,14 @@ impl Course {
         self.note_words[lang.index()].get_or_init(|| self.join(lang, file())).get(id)
     }
 
+    /// The tables behind pictures, by id.
+    pub fn tables(&self) -> &BTreeMap<TableId, Table> {
+        self.tables.get_or_init(|| self.by_id("tables.ron", |table: &Table| table.id.clone()))
+    }
+
     /// A table behind a picture.
     pub fn table(&self, id: &str) -> Option<&Table> {
-        self.tables.get_or_init(|| self.by_id("tables.ron", |table: &Table| table.id.clone())).get(id)
+        self.tables().get(id)
     }
 
     /// The words of a table.
@@ -284,6 +300,41 @@ impl Course {
     pub fn plan_words(&self, lang: Lang) -> Option<&PlanWords> {
         let read = || load(&self.pack, &format!("{}/plan.ron", lang.code())).ok();
         self.plan_words[lang.index()].get_or_init(read).as_ref()
+    }
+
+    /// What the paper says, item by item.
+    pub fn paper(&self) -> &[Item] {
+        self.paper.get_or_init(|| self.load("paper.ron"))
+    }
+
+    /// The words of an item of the paper.
+    pub fn paper_words(&self, lang: Lang, n: u16) -> Option<&ItemWords> {
+        let file = || std::iter::once("paper.ron".to_owned());
+        self.paper_words[lang.index()].get_or_init(|| self.join(lang, file())).get(&n)
+    }
+
+    /// Where each item of the paper is taught, asked and checked; looked up once, when it is first asked for.
+    pub fn coverage(&self) -> &Coverage {
+        self.coverage.get_or_init(|| Coverage::of(self))
+    }
+
+    fn reviews(&self) -> &Reviews {
+        self.reviews.get_or_init(|| Reviews::new(self.load(FILE)))
+    }
+
+    /// The signature of a claim, and whether the claim is still what was signed.
+    pub fn review(&self, claim: &ClaimId) -> Option<(&Review, bool)> {
+        self.reviews().of(self, claim)
+    }
+
+    /// The signature of a claim, as long as the claim is what was signed.
+    pub fn confirmed(&self, claim: &ClaimId) -> Option<&Review> {
+        self.review(claim).filter(|(_, holds)| *holds).map(|(review, _)| review)
+    }
+
+    /// Whether a clinician has yet to confirm a claim of this flag. Its name is made only where there are signatures.
+    pub fn awaits(&self, flag: Flag, claim: impl FnOnce() -> ClaimId) -> bool {
+        flag == Flag::W && (self.reviews().is_empty() || self.confirmed(&claim()).is_none())
     }
 
     /// The job-aid cards in the order they are listed.

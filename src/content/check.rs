@@ -14,20 +14,24 @@ mod lessons;
 mod letters;
 mod limits;
 mod lists;
+mod paper;
+mod places;
 mod plan;
 mod questions;
+mod reviews;
 mod rules;
 mod sentence;
 mod texts;
 mod tree;
 
 use std::borrow::Cow;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 pub use sentence::sentence;
 
 use super::fault::{Fault, Place, Thing, Wrong};
 use super::pack::Pack;
+use crate::domain::ids::ClaimId;
 use book::Book;
 use doc::Doc;
 use known::Known;
@@ -46,12 +50,19 @@ pub fn check(pack: &Pack) -> Vec<Fault> {
         plan::check(&book, &known, &mut faults);
         aids::check(&book, &known, &mut faults);
         lists::check(&book, &known, &mut faults);
+        paper::check(&book, &mut faults);
+        reviews::check(&book, &mut faults);
         texts::check(&book, &mut faults);
         keys(&book, &mut faults);
     }
     faults.sort();
     faults.dedup();
     faults
+}
+
+/// Where each claim of a pack stands.
+pub fn places(pack: &Pack) -> BTreeMap<ClaimId, Place> {
+    Book::read(pack, &mut Vec::new()).map(|book| places::Places::of(&book).of).unwrap_or_default()
 }
 
 /// Characters of the texts of one RON file that is no content, such as the words of the interface.

@@ -182,6 +182,14 @@ pub enum Wrong {
     NotAnswered(String),
     /// A text that needs exactly this placeholder.
     Template(String),
+    /// An item of the paper that the list leaves out.
+    NoItem(u16),
+    /// A reason for retiring an item that is not retired.
+    NotRetired(u16),
+    /// A checksum of a claim that is none.
+    BadSum(String),
+    /// A day that is not in the calendar.
+    NotADate(String),
 }
 
 /// What a link leads to.
@@ -215,6 +223,8 @@ pub enum Thing {
     Cause,
     /// An action the plan may offer.
     Action,
+    /// Something a clinician can confirm.
+    Claim,
     /// A row of a table.
     Row,
 }

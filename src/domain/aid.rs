@@ -1,6 +1,6 @@
 //! A job-aid card without its words: what its face shows, and what its claims rest on.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::ids::{AidId, NoteId, SignId, SourceId, StepId, TableId};
 use super::lesson::Flag;
@@ -27,7 +27,7 @@ pub struct Aid {
 }
 
 /// What her side of a card shows.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub enum Face {
     /// These danger signs, the most urgent first.

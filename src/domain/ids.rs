@@ -70,6 +70,8 @@ ids! {
     NoteId
     /// A source record, such as `MC09-2`.
     SourceId
+    /// Something a clinician can confirm, such as `danger/baby-sleepy`.
+    ClaimId
     /// A table behind a picture, such as `days`.
     TableId
     /// A danger sign of mother or baby.

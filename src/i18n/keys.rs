@@ -98,9 +98,9 @@ groups! {
     Settings "settings" {
         Title, Help, Change, Language, LanguageNote, Theme, ThemeNote, ThemeAuto, ThemeLight, ThemeDark, ThemeContrast, ThemeMono, Mouse, MouseNote, Ascii,
         AsciiNote, Reveal, RevealNote, On, Off,
-        AboutTitle, AboutWhat, AboutPaper, AboutVersion, AboutLicence, AboutSafety, AboutContent, AboutSourcesTitle,
+        AboutTitle, AboutWhat, AboutPaper, AboutVersion, AboutLicence, AboutSafety, AboutContent, AboutCoverage, AboutSourcesTitle,
         NotePaper, NoteGuidance, NoteTeach,
-        HelpTitle, HelpEverywhere, HelpHere, SourceTitle, SourceNone, SourceFlagV, SourceFlagVSec, SourceFlagW,
+        HelpTitle, HelpEverywhere, HelpHere, SourceTitle, SourceNone, SourceFlagV, SourceFlagVSec, SourceFlagW, SourceConfirmed,
         QuitTitle, QuitAsk, QuitYes, QuitNo,
     }
     /// Quizzes and their results.
@@ -187,9 +187,19 @@ groups! {
         Title, Missing, Unreadable, TooLarge, Outside, Syntax, NewerFormat, Orphan, NoHeader, Stray, BadId,
         OtherId, Twice, Unknown, NoWords, NoStructure, Order, Count, Range, NoSource, Empty, Unused, Gap, Capitals, Alike,
         TooLong, Character, Placeholder, Brand, Dose, ToneBlame, ToneOrder, ToneFear, LinkedAgain, NotAsked, NotChecked,
-        Private, NoTable, Unreached, NotAnswered, Template,
+        Private, NoTable, Unreached, NotAnswered, Template, NoItem, NotRetired, BadSum, NotADate,
         ThingLesson, ThingBlock, ThingObjective, ThingFactor, ThingAsk, ThingQuestion, ThingChoice, ThingTerm, ThingNote,
-        ThingSource, ThingSign, ThingRule, ThingCause, ThingAction, ThingRow,
+        ThingSource, ThingSign, ThingRule, ThingCause, ThingAction, ThingRow, ThingClaim,
+    }
+    /// What the paper says and where it has gone.
+    Paper "paper" {
+        PartA, PartB, PartC, PartD, PartE, PartF, PartG, PartH, PartI, PartJ, PartK, Command,
+        Taught, Asked, Checked, Retired, Nowhere, Note, Aid, Factor, Signs, Plan, Sum, Complete, Lost,
+    }
+    /// The list of what a clinician has yet to confirm.
+    Review "review" {
+        Option, Danger, Plan, Factors, Aids, Lessons, Notes, Tables, Questions, Terms,
+        HowTo, Sources, Open, Signed, Changed, Remark, Sum,
     }
     /// Search.
     Search "search" {

@@ -5,10 +5,12 @@ use std::io::{self, BufRead, Write};
 use super::{Host, Reply, Talk, quiz};
 use crate::content::prose::Body;
 use crate::domain::event::Event;
-use crate::domain::ids::{BlockId, LessonId, NoteId};
+use crate::domain::ids::{BlockId, ClaimId, LessonId, NoteId};
 use crate::domain::lesson::Picture;
 use crate::domain::quiz::QuizOf;
 use crate::i18n::keys::{Plain as Key, Settings};
+use crate::ui::cx::cite;
+use crate::ui::modal::standing;
 
 /// Lets a lesson be chosen and reads it.
 pub(super) fn lessons<R: BufRead, W: Write>(talk: &mut Talk<R, W>, host: &mut dyn Host) -> io::Result<Reply> {
@@ -139,11 +141,15 @@ fn say_sources<R: BufRead, W: Write>(
 ) -> io::Result<()> {
     let world = host.world();
     let Some(lesson) = world.course.lesson(id) else { return Ok(()) };
-    let sources = lesson.blocks().find(|known| known.id == *block).map(|block| &block.sources);
-    for id in sources.into_iter().flatten() {
+    let Some(block) = lesson.blocks().find(|known| known.id == *block) else { return Ok(()) };
+    let cited = cite(&block.sources, block.flag, || ClaimId::block(id, &block.id));
+    for (id, _) in &cited {
         if let Some(source) = world.course.sources().get(id) {
             talk.say(&format!("[{id}] {}. {}", source.org, source.title))?;
         }
     }
-    Ok(())
+    match cited.first() {
+        Some((_, checked)) => talk.say(&standing(checked, world)),
+        None => Ok(()),
+    }
 }

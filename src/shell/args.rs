@@ -10,7 +10,7 @@ use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 use super::{clock, place};
 use crate::domain::stamp::Stamp;
 use crate::error::Failure;
-use crate::i18n::keys::{Cli, Import};
+use crate::i18n::keys::{Cli, Import, Paper, Review};
 use crate::i18n::{Lang, Words};
 use crate::ui::prefs::ThemeName;
 
@@ -46,6 +46,10 @@ pub enum Task {
     Open,
     /// Check content: a folder, or what is built in.
     Check(Option<PathBuf>),
+    /// List what a clinician has yet to confirm of it.
+    Review(Option<PathBuf>),
+    /// Count what the paper says against content: a folder, or what is built in.
+    Coverage(Option<PathBuf>),
     /// Look at this computer; `true` prints it for machines.
     Doctor(bool),
     /// Write a person's progress into a folder.
@@ -129,6 +133,16 @@ pub fn command(words: &Words) -> Command {
         .arg(Arg::new("version").long("version").short('V').action(ArgAction::Version).help(say(Cli::OptVersion)))
         .subcommand(
             sub("check", Cli::CmdCheck, "[DIR]")
+                .arg(Arg::new("dir").value_name("DIR").value_parser(value_parser!(PathBuf)).help(say(Cli::ArgDir)))
+                .arg(
+                    Arg::new("review")
+                        .long("review")
+                        .action(ArgAction::SetTrue)
+                        .help(words.say(Review::Option).to_owned()),
+                ),
+        )
+        .subcommand(
+            part(words, "coverage", words.say(Paper::Command), "[DIR]")
                 .arg(Arg::new("dir").value_name("DIR").value_parser(value_parser!(PathBuf)).help(say(Cli::ArgDir))),
         )
         .subcommand(
@@ -207,7 +221,9 @@ fn task(matches: &ArgMatches, lang: Lang) -> Result<Task, Failure> {
     let Some((name, sub)) = matches.subcommand() else { return Ok(Task::Open) };
     let path = |name: &str| sub.get_one::<PathBuf>(name).cloned();
     Ok(match name {
+        "check" if sub.get_flag("review") => Task::Review(path("dir")),
         "check" => Task::Check(path("dir")),
+        "coverage" => Task::Coverage(path("dir")),
         "doctor" => Task::Doctor(sub.get_flag("machine")),
         "export" => Task::Export(path("out").unwrap_or_else(|| PathBuf::from("."))),
         "import" => Task::Import(sub.get_many::<PathBuf>("path").into_iter().flatten().cloned().collect()),
@@ -260,6 +276,8 @@ mod tests {
     fn what_is_not_understood_is_named() {
         check("asih", Ok(Task::Open));
         check("asih check isi", Ok(Task::Check(Some("isi".into()))));
+        check("asih check isi --review", Ok(Task::Review(Some("isi".into()))));
+        check("asih coverage isi", Ok(Task::Coverage(Some("isi".into()))));
         check("asih doctor --machine", Ok(Task::Doctor(true)));
         check("asih import a b/c", Ok(Task::Import(vec!["a".into(), "b/c".into()])));
         check("asih import", Err(Failure::MissingValue("<PATH>...".into())));
@@ -276,7 +294,7 @@ mod tests {
 
     #[test]
     fn the_help_of_every_command_is_spoken_in_the_chosen_language() {
-        for name in ["check", "doctor", "export", "import", "completions", "man"] {
+        for name in ["check", "coverage", "doctor", "export", "import", "completions", "man"] {
             let args = ["asih", "--lang", "id", name, "--help"].map(OsString::from);
             let Ok((Task::Print(help), _)) = read(&args).1 else { panic!("{name} has no help") };
             assert!(help.contains("Cara pakai: asih ") && help.contains("[PILIHAN]"), "{help}");

@@ -6,11 +6,12 @@ use std::path::PathBuf;
 use super::args::command;
 use super::desk::Desk;
 use super::{Options, Task, doctor, import, place, plain, run};
-use crate::content::Pack;
-use crate::content::check::{check, sentence};
+use crate::content::check::{check, places, sentence};
+use crate::content::{Course, Pack};
 use crate::error::{Failure, shown};
 use crate::i18n::keys::Cli;
 use crate::i18n::{Lang, Words};
+use crate::ui::report::{coverage_text, review_text};
 
 /// Does a task; returns the exit code.
 pub(super) fn run(task: &Task, options: &Options, lang: Lang) -> Result<u8, Failure> {
@@ -19,6 +20,8 @@ pub(super) fn run(task: &Task, options: &Options, lang: Lang) -> Result<u8, Fail
         Task::Open if options.plain || !place::has_screen() => plain::run(options),
         Task::Open => run::full_screen(options),
         Task::Check(folder) => check_content(folder.clone().or_else(|| options.content.clone()), &words),
+        Task::Review(folder) => review(folder.clone().or_else(|| options.content.clone()), &words),
+        Task::Coverage(folder) => coverage(folder.clone().or_else(|| options.content.clone()), &words),
         Task::Doctor(machine) => doctor::run(options, &words, *machine),
         Task::Export(folder) => export(options, folder),
         Task::Import(paths) => import::run(options, paths, lang),
@@ -48,15 +51,43 @@ pub(super) fn print(text: &[u8]) -> Result<u8, Failure> {
     }
 }
 
+/// The content of a folder, or what is built in.
+fn pack(folder: Option<PathBuf>) -> Result<Pack, Failure> {
+    let Some(folder) = folder else { return Ok(Pack::BuiltIn) };
+    std::fs::read_dir(&folder).map_err(|e| Failure::File { path: folder.clone(), kind: e.kind() })?;
+    Ok(Pack::Folder(folder))
+}
+
+/// The content of a folder without a fault, or what is built in; with faults nothing can be said about it.
+fn sound(folder: Option<PathBuf>) -> Result<Course, Failure> {
+    let pack = pack(folder)?;
+    if let Pack::Folder(folder) = &pack {
+        let faults = check(&pack);
+        if !faults.is_empty() {
+            return Err(Failure::Pack { folder: folder.clone(), faults });
+        }
+    }
+    Ok(Course::new(pack))
+}
+
+/// Prints where each item of the paper is taught, asked and checked; exit code 1 when one is nowhere.
+fn coverage(folder: Option<PathBuf>, words: &Words) -> Result<u8, Failure> {
+    let course = sound(folder)?;
+    print(coverage_text::text(&course, words).as_bytes())?;
+    Ok(u8::from(course.coverage().missing().next().is_some()))
+}
+
+/// Prints what a clinician has yet to confirm; exit code 1 when anything is open. Faults are mended before a review.
+fn review(folder: Option<PathBuf>, words: &Words) -> Result<u8, Failure> {
+    let course = sound(folder)?;
+    let (text, count) = review_text::text(&course, &places(course.pack()), words);
+    print(text.as_bytes())?;
+    Ok(u8::from(!count.is_done()))
+}
+
 /// Prints every fault of a pack; exit code 1 when there is one.
 fn check_content(folder: Option<PathBuf>, words: &Words) -> Result<u8, Failure> {
-    let pack = match folder {
-        Some(folder) => {
-            std::fs::read_dir(&folder).map_err(|e| Failure::File { path: folder.clone(), kind: e.kind() })?;
-            Pack::Folder(folder)
-        }
-        None => Pack::BuiltIn,
-    };
+    let pack = pack(folder)?;
     let faults = check(&pack);
     let mut text: String = faults.iter().map(|fault| sentence(fault, words) + "\n").collect();
     text.push_str(&match faults.len() {

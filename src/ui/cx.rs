@@ -7,7 +7,7 @@ use super::prefs::Prefs;
 use super::typeset::Typeset;
 use crate::content::Course;
 use crate::domain::event::Event;
-use crate::domain::ids::{ProfileId, SourceId};
+use crate::domain::ids::{ClaimId, ProfileId, SourceId};
 use crate::domain::lesson::Flag;
 use crate::domain::progress::{History, Progress};
 use crate::domain::rng::Rng;
@@ -62,18 +62,40 @@ impl<'a> World<'a> {
         self.words.say(word)
     }
 
+    /// Whether a clinician has yet to confirm something among what is cited.
+    pub fn awaits(&self, cited: &[Cited]) -> bool {
+        let open = |checked: &Checked| matches!(checked, Checked::W(claim) if self.course.confirmed(claim).is_none());
+        cited.iter().any(|(_, checked)| open(checked))
+    }
+
     /// An interface text with its placeholders filled.
     pub fn fill<W: Word>(&self, word: W, values: &[(&str, &str)]) -> String {
         self.words.fill(word, values)
     }
 }
 
+/// How far a claim is checked. What a clinician has to confirm says which claim it is, so that a signature is found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Checked {
+    /// Against its source.
+    V,
+    /// Against a quotation of its source.
+    VSec,
+    /// By a clinician, if at all.
+    W(ClaimId),
+}
+
 /// What a claim rests on, for the `s` key.
-pub type Cited = (SourceId, Flag);
+pub type Cited = (SourceId, Checked);
 
 /// What one record rests on: its sources, each as far checked as the record is.
-pub fn cite(sources: &[SourceId], flag: Flag) -> Vec<Cited> {
-    sources.iter().map(|source| (source.clone(), flag)).collect()
+pub fn cite(sources: &[SourceId], flag: Flag, claim: impl FnOnce() -> ClaimId) -> Vec<Cited> {
+    let checked = match flag {
+        Flag::V => Checked::V,
+        Flag::VSec => Checked::VSec,
+        Flag::W => Checked::W(claim()),
+    };
+    sources.iter().map(|source| (source.clone(), checked.clone())).collect()
 }
 
 /// What a screen works with while it takes an action.

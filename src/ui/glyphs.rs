@@ -13,6 +13,8 @@ pub const FLAGGED: &str = "☒";
 pub const CURSOR: &str = "▶";
 /// A point of a list.
 pub const BULLET: &str = "·";
+/// A clinician has yet to confirm this. It is in every set of characters, so it has no stand-in.
+pub const AWAITS: &str = "*";
 /// A filled part of a bar.
 pub const FULL: &str = "█";
 /// An empty part of a bar.

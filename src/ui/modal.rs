@@ -4,6 +4,8 @@
 
 mod text;
 
+pub(crate) use text::standing;
+
 use ratatui::layout::Rect;
 
 use super::cx::{Cited, World};

@@ -8,14 +8,21 @@ use crate::content::Course;
 use crate::content::prose::{Body, Span};
 use crate::input::Action;
 
-/// Lays a block of a lesson out.
-pub fn rows(body: &Body, course: &Course, columns: usize) -> Vec<Marked> {
+/// Lays a block of a lesson out; one that awaits a clinician has a quiet mark at its last word.
+pub fn rows(body: &Body, course: &Course, columns: usize, awaits: bool) -> Vec<Marked> {
+    let ended = |spans: &[Span], last: bool| {
+        let mut runs = runs(spans, course);
+        if awaits && last {
+            runs.push((glyphs::AWAITS.to_owned(), Manner::of(Role::Muted)));
+        }
+        runs
+    };
     match body {
-        Body::Paragraph(spans) => wrap_runs(&runs(spans, course), columns),
+        Body::Paragraph(spans) => wrap_runs(&ended(spans, true), columns),
         Body::List { ordered, items } => {
             let item = |(at, spans): (usize, &Vec<Span>)| {
                 let lead = if *ordered { format!("{}. ", at + 1) } else { format!("{} ", glyphs::BULLET) };
-                hang(&[(lead, Manner::of(Role::Muted))], &runs(spans, course), columns)
+                hang(&[(lead, Manner::of(Role::Muted))], &ended(spans, at + 1 == items.len()), columns)
             };
             items.iter().enumerate().flat_map(item).collect()
         }
@@ -73,7 +80,7 @@ mod tests {
                 let lesson = course.text(lang, id).unwrap();
                 for block in lesson.sections.iter().flat_map(|section| &section.blocks) {
                     for columns in [20, 36, 52, 72] {
-                        let rows = rows(&block.body, &course, columns);
+                        let rows = rows(&block.body, &course, columns, false);
                         assert!(rows.iter().all(|row| columns_of(row) <= columns), "{id} {} {columns}", block.id);
                         let leads = |text: String| match &block.body {
                             Body::Paragraph(_) => text,
@@ -90,9 +97,26 @@ mod tests {
     }
 
     #[test]
+    fn what_awaits_a_clinician_is_marked_at_its_last_word_and_nowhere_else() {
+        let course = Course::new(Pack::BuiltIn);
+        for (body, marked) in [
+            ("Satu dua.", vec!["Satu dua.*"]),
+            ("- satu\n- dua", vec!["· satu", "· dua*"]),
+            ("1. satu\n2. dua", vec!["1. satu", "2. dua*"]),
+        ] {
+            let body = prose::body(body);
+            let lines =
+                |awaits| rows(&body, &course, 20, awaits).iter().map(|row| text(std::slice::from_ref(row))).collect();
+            let (with, without): (Vec<String>, Vec<String>) = (lines(true), lines(false));
+            assert_eq!(with, marked);
+            assert!(without.iter().all(|line| !line.contains(glyphs::AWAITS)), "{without:?}");
+        }
+    }
+
+    #[test]
     fn a_glossary_word_opens_its_own_entry() {
         let course = Course::new(Pack::BuiltIn);
-        let rows = rows(&prose::body("Ini [oksitosin](oxytocin) ya"), &course, 40);
+        let rows = rows(&prose::body("Ini [oksitosin](oxytocin) ya"), &course, 40, false);
         let place = course.terms().keys().position(|term| term.as_str() == "oxytocin");
         let hit = rows[0].iter().find(|(text, _)| text == "oksitosin").and_then(|(_, manner)| manner.hit);
         assert!(place.is_some());
@@ -107,7 +131,7 @@ mod tests {
                 Span { text: words.clone(), ..Span::default() },
                 Span { text: words.clone(), strong: true, ..Span::default() },
             ]);
-            let rows = rows(&body, &course, columns);
+            let rows = rows(&body, &course, columns, false);
             prop_assert!(rows.iter().all(|row| columns_of(row) <= columns));
             prop_assert_eq!(squeeze(&text(&rows)), squeeze(&format!("{words}{words}")));
         }

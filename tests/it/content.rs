@@ -7,7 +7,9 @@ mod coverage;
 mod files;
 mod ids;
 mod links;
+mod paper;
 mod questions;
+mod reviews;
 mod texts;
 mod words;
 

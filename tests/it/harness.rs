@@ -57,15 +57,25 @@ impl Harness {
         harness
     }
 
+    /// A program that teaches this.
+    pub fn teaching(lang: Lang, course: Course) -> Self {
+        let profile = Profile { id: ProfileId::from("p1"), name: "Bidan Uji".into() };
+        Self::start_with(lang, Some(profile), course)
+    }
+
     /// A program nobody has used yet.
     pub fn first_start() -> Self {
         Self::start(Lang::Id, None)
     }
 
     fn start(lang: Lang, profile: Option<Profile>) -> Self {
+        Self::start_with(lang, profile, Course::new(Pack::BuiltIn))
+    }
+
+    fn start_with(lang: Lang, profile: Option<Profile>, course: Course) -> Self {
         let now: Stamp = NOW.parse().unwrap();
         let setup = Setup {
-            course: Course::new(Pack::BuiltIn),
+            course,
             lang,
             prefs: Prefs { lang: profile.as_ref().map(|_| lang), ..Prefs::default() },
             profiles: profile.iter().cloned().collect(),

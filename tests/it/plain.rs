@@ -96,6 +96,14 @@ fn the_danger_signs_help_and_the_other_language_are_one_line_away() {
 }
 
 #[test]
+fn the_sources_of_a_paragraph_say_how_far_it_is_checked() {
+    let data = with_sari();
+    // The first paragraph of the third lesson is professional knowledge.
+    let said = tell(data.path(), "1\n3\ns\nq\n");
+    assert!(said.out.contains("[MC09-2] ") && said.out.contains("perlu dikonfirmasi klinisi Anda"), "{}", said.out);
+}
+
+#[test]
 fn a_kill_after_any_prompt_costs_nothing_that_was_read_before_it() {
     for prompts in 1..8 {
         let data = with_sari();

@@ -10,6 +10,7 @@ mod progress;
 mod quiz;
 mod quizzes;
 mod result;
+mod reviews;
 mod search;
 mod taking;
 mod welcome;

@@ -13,8 +13,10 @@ use crate::content::danger_words::DangerWords;
 use crate::content::fault::{Fault, Wrong};
 use crate::content::load::parse;
 use crate::content::pack::Pack;
+use crate::content::paper::{Item, ItemWords};
 use crate::content::plan_words::PlanWords;
 use crate::content::prose::{self, LessonText};
+use crate::content::reviews::{self, Review};
 use crate::content::structure::{FORMAT, Form, Manifest, Note, Source, Table, Term};
 use crate::content::words::{AidWords, FactorWords, NoteWords, QuestionWords, TableWords, TermWords};
 use crate::domain::aid::Aid;
@@ -60,10 +62,12 @@ pub(super) struct Book {
     pub notes: Pair<Vec<Note>, ById<NoteId, NoteWords>>,
     pub danger: Pair<DangerBook, DangerWords>,
     pub plan: Pair<PlanBook, PlanWords>,
+    pub paper: Pair<Vec<Item>, ById<u16, ItemWords>>,
     pub aids: Pair<Vec<Aid>, ById<AidId, AidWords>>,
     pub tables: Pair<Vec<Table>, ById<TableId, TableWords>>,
     pub sources: Option<Part<Vec<Source>>>,
     pub forms: Option<Part<Vec<Form>>>,
+    pub reviews: Option<Part<Vec<Review>>>,
     /// Every path that was asked for.
     pub wanted: Vec<String>,
 }
@@ -91,10 +95,12 @@ impl Book {
             notes: reader.pair("notes.ron"),
             danger: reader.pair("danger.ron"),
             plan: reader.pair("plan.ron"),
+            paper: reader.pair("paper.ron"),
             aids: reader.pair("aids.ron"),
             tables: reader.pair("tables.ron"),
             sources: reader.part("sources.ron"),
             forms: reader.part("forms.ron"),
+            reviews: reader.part_if_there(reviews::FILE),
             manifest,
             wanted: reader.wanted,
         })
@@ -110,10 +116,13 @@ impl Book {
         add(&mut docs, std::slice::from_ref(&self.tables));
         add(&mut docs, std::slice::from_ref(&self.danger));
         add(&mut docs, std::slice::from_ref(&self.plan));
+        add(&mut docs, std::slice::from_ref(&self.paper));
         add(&mut docs, std::slice::from_ref(&self.aids));
         docs.extend(self.lessons.iter().filter_map(|pair| Some((&pair.shape.as_ref()?.doc, false))));
         docs.extend(self.sources.iter().map(|part| (&part.doc, true)));
         docs.extend(self.forms.iter().map(|part| (&part.doc, false)));
+        // Remarks of reviewers are not shown to mothers, and may name what is to be taken out.
+        docs.extend(self.reviews.iter().map(|part| (&part.doc, false)));
         docs
     }
 
@@ -150,6 +159,14 @@ impl Reader<'_> {
         let text = self.text(file)?;
         let value = self.kept(parse(file, &text))?;
         Some(Part { doc: Doc::new(file, text), value })
+    }
+
+    /// As [`part`](Self::part), for a file a pack may do without.
+    fn part_if_there<T: DeserializeOwned>(&mut self, file: &str) -> Option<Part<T>> {
+        match self.pack.read(file) {
+            Err(Fault { wrong: Wrong::Missing, .. }) => None,
+            _ => self.part(file),
+        }
     }
 
     fn pair<S: DeserializeOwned, W: DeserializeOwned>(&mut self, file: &str) -> Pair<S, W> {

@@ -60,7 +60,7 @@ impl<'a> Spot<'a> {
         self.doc.text.get(self.node.span.clone()).unwrap_or_default()
     }
 
-    /// Where the value stands.
+    /// The bytes the value takes.
     pub(super) fn span(self) -> Range<usize> {
         self.node.span.clone()
     }
@@ -101,6 +101,11 @@ impl<'a> Spot<'a> {
     /// The value at a place of a list or tuple, counted from 0.
     pub(super) fn nth(self, at: usize) -> Self {
         self.items().nth(at).unwrap_or(self)
+    }
+
+    /// Where the value stands.
+    pub(super) fn place(self) -> Place {
+        Place::of(&self.doc.file, &self.doc.text, self.node.span.start)
     }
 
     /// A fault at this value.

@@ -98,7 +98,8 @@ impl Shape<'_> {
     }
 }
 
-fn lists(book: &PlanBook) -> [(&'static str, &[Line]); 4] {
+/// The lists of lines, each by its name.
+pub(super) fn lists(book: &PlanBook) -> [(&'static str, &[Line]); 4] {
     [
         ("stops", &book.stops),
         ("come_back", &book.come_back),

@@ -71,6 +71,10 @@ fn said(wrong: &Wrong, words: &Words) -> String {
         Wrong::Unreached(sign) => id(Check::Unreached, sign),
         Wrong::NotAnswered(cause) => id(Check::NotAnswered, cause),
         Wrong::Template(needed) => id(Check::Template, needed),
+        Wrong::NoItem(n) => id(Check::NoItem, &n.to_string()),
+        Wrong::NotRetired(n) => id(Check::NotRetired, &n.to_string()),
+        Wrong::BadSum(sum) => id(Check::BadSum, sum),
+        Wrong::NotADate(day) => id(Check::NotADate, day),
     }
 }
 
@@ -90,6 +94,7 @@ fn name(thing: Thing) -> Check {
         Thing::Rule => Check::ThingRule,
         Thing::Cause => Check::ThingCause,
         Thing::Action => Check::ThingAction,
+        Thing::Claim => Check::ThingClaim,
         Thing::Row => Check::ThingRow,
     }
 }

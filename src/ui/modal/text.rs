@@ -2,14 +2,13 @@
 
 use super::{Question, Topic};
 use crate::content::words::NoteWords;
-use crate::domain::ids::{NoteId, TermId};
-use crate::domain::lesson::Flag;
-use crate::i18n::Word;
+use crate::domain::ids::{ClaimId, NoteId, TermId};
 use crate::i18n::keys::{Common, Home, Settings};
 use crate::input::keymap::key_name;
-use crate::ui::cx::{Cited, World, cite};
+use crate::ui::cx::{Checked, Cited, World, cite};
 use crate::ui::glyphs;
 use crate::ui::page::{More, Page};
+use crate::ui::screens::home::rows::day;
 use crate::ui::theme::Role;
 use crate::ui::view::Hint;
 
@@ -79,7 +78,7 @@ fn key(page: &mut Page, name: &str, word: &str) {
 
 fn sources(cited: &[Cited], world: World) -> Page {
     let mut page = Page::new(More::Elsewhere);
-    for (id, flag) in cited {
+    for (id, checked) in cited {
         let Some(source) = world.course.sources().get(id) else { continue };
         if !page.is_empty() {
             page.gap();
@@ -91,7 +90,7 @@ fn sources(cited: &[Cited], world: World) -> Page {
         if !source.address.is_empty() {
             page.text(&*source.address, Role::Muted);
         }
-        page.text(format!("{} {}", glyphs::BULLET, world.say(flag_word(*flag))), Role::Muted);
+        page.text(format!("{} {}", glyphs::BULLET, standing(checked, world)), Role::Muted);
     }
     if page.is_empty() {
         page.text(world.say(Settings::SourceNone), Role::Text);
@@ -99,19 +98,24 @@ fn sources(cited: &[Cited], world: World) -> Page {
     page
 }
 
-/// The sentence for a confidence flag.
-fn flag_word(flag: Flag) -> impl Word {
-    match flag {
-        Flag::V => Settings::SourceFlagV,
-        Flag::VSec => Settings::SourceFlagVSec,
-        Flag::W => Settings::SourceFlagW,
+/// How far a claim is checked, in words; once a clinician has confirmed it, by whom and when.
+pub(crate) fn standing(checked: &Checked, world: World) -> String {
+    match checked {
+        Checked::V => world.say(Settings::SourceFlagV).to_owned(),
+        Checked::VSec => world.say(Settings::SourceFlagVSec).to_owned(),
+        Checked::W(claim) => world.course.confirmed(claim).map_or_else(
+            || world.say(Settings::SourceFlagW).to_owned(),
+            |review| {
+                let on = review.date().map_or_else(|| review.on.to_string(), |date| day(world, date));
+                world.fill(Settings::SourceConfirmed, &[("by", &review.by), ("on", &on)])
+            },
+        ),
     }
 }
 
 fn term(id: &TermId, world: World) -> (String, Page) {
     let words = |lang| world.course.term_words(lang, id).cloned().unwrap_or_default();
     let (here, there) = (words(world.lang()), words(world.lang().other()));
-    let flag = world.course.terms().get(id).map_or(Flag::W, |term| term.flag);
     let mut page = told(&here.meaning);
     page.gap().text(format!("{}: {}", world.lang().other().code(), there.term), Role::Muted);
     if !here.also.is_empty() {
@@ -119,7 +123,9 @@ fn term(id: &TermId, world: World) -> (String, Page) {
     }
     if let Some(term) = world.course.terms().get(id) {
         let keys: Vec<&str> = term.sources.iter().map(crate::domain::ids::SourceId::as_str).collect();
-        page.text(format!("[{}] {}", keys.join("] ["), world.say(flag_word(flag))), Role::Muted);
+        let cited = cite(&term.sources, term.flag, || ClaimId::term(id));
+        let standing = cited.first().map(|(_, checked)| standing(checked, world)).unwrap_or_default();
+        page.text(format!("[{}] {standing}", keys.join("] [")), Role::Muted);
     }
     (here.term, page)
 }
@@ -137,7 +143,7 @@ fn note(id: &NoteId, world: World) -> (String, Page) {
         page.text(world.say(head), Role::Heading).text(text, Role::Text).gap();
     }
     let note = world.course.notes().get(id);
-    let cited = note.map_or_else(Vec::new, |note| cite(&note.sources, note.flag));
+    let cited = note.map_or_else(Vec::new, |note| cite(&note.sources, note.flag, || ClaimId::note(id)));
     page.add(sources(&cited, world));
     (words.title.clone(), page)
 }

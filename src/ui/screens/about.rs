@@ -4,11 +4,12 @@ use ratatui::layout::{Position, Rect};
 
 use crate::i18n::keys::{Common, Settings as Key};
 use crate::input::Action;
-use crate::ui::cx::{Cited, Cx, World};
+use crate::ui::cx::{Checked, Cited, Cx, World};
 use crate::ui::flow::Flow;
 use crate::ui::page::{More, Page, PageScroll};
 use crate::ui::panes::{COLUMN, inset};
 use crate::ui::pen::Pen;
+use crate::ui::report::coverage_text::sum;
 use crate::ui::theme::Role;
 use crate::ui::view::{Hint, View};
 
@@ -48,7 +49,7 @@ impl View for About {
     }
 
     fn cited(&self, world: World) -> Vec<Cited> {
-        world.course.sources().keys().map(|id| (id.clone(), crate::domain::lesson::Flag::V)).take(1).collect()
+        world.course.sources().keys().map(|id| (id.clone(), Checked::V)).take(1).collect()
     }
 }
 
@@ -74,7 +75,8 @@ fn page(world: World) -> Page {
     page.text(world.say(Key::AboutWhat), Role::Text).gap();
     page.text(world.say(Key::AboutSafety), Role::Warn).gap();
     page.text(world.say(Key::AboutPaper), Role::Text).gap();
-    page.text(world.fill(Key::AboutContent, &content), Role::Text).gap();
+    page.text(world.fill(Key::AboutContent, &content), Role::Text);
+    page.text(sum(world.course, world.words, Key::AboutCoverage), Role::Text).gap();
     page.text(world.say(Key::AboutLicence), Role::Muted).gap();
     page.text(world.say(Key::AboutSourcesTitle), Role::Heading);
     for source in world.course.sources().values() {

@@ -14,7 +14,7 @@ use ratatui::layout::{Position, Rect};
 use self::sides::Shape;
 use crate::content::words::AidWords;
 use crate::domain::aid::{Aid, Face, age};
-use crate::domain::ids::AidId;
+use crate::domain::ids::{AidId, ClaimId};
 use crate::domain::stamp::Stamp;
 use crate::domain::timer::Timer;
 use crate::i18n::Lang;
@@ -226,20 +226,20 @@ impl View for AidPage {
 /// What a card rests on: its own sources first, then those of the table or signs it shows.
 pub(crate) fn cited(world: World, id: &AidId) -> Vec<Cited> {
     let Some(aid) = world.course.aid(id) else { return Vec::new() };
-    let mut cited = cite(&aid.sources, aid.flag);
-    let mut also = |sources: &[_], flag| {
-        for source in sources {
-            if !cited.iter().any(|(known, _)| known == source) {
-                cited.push((source.clone(), flag));
+    let mut cited = cite(&aid.sources, aid.flag, || ClaimId::aid(id));
+    let mut also = |more: Vec<Cited>| {
+        for one in more {
+            if cited.iter().all(|(known, _)| *known != one.0) {
+                cited.push(one);
             }
         }
     };
     if let Some(table) = aid.face.table().and_then(|table| world.course.table(table)) {
-        also(&table.sources, table.flag);
+        also(cite(&table.sources, table.flag, || ClaimId::table(&table.id)));
     }
     if let (Face::Signs(signs), Some(catalogue)) = (&aid.face, world.course.catalogue()) {
         for sign in signs.iter().filter_map(|sign| catalogue.danger.sign(sign)) {
-            also(&sign.sources, sign.flag);
+            also(cite(&sign.sources, sign.flag, || ClaimId::sign(&sign.id)));
         }
     }
     cited

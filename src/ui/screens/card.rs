@@ -6,7 +6,7 @@ mod body;
 use ratatui::layout::Rect;
 
 pub(crate) use self::body::page;
-use crate::domain::ids::{FactorId, NoteId};
+use crate::domain::ids::{ClaimId, FactorId, NoteId};
 use crate::domain::quiz::QuizOf;
 use crate::i18n::keys::Factors as Key;
 use crate::input::Action;
@@ -105,7 +105,7 @@ impl View for Card {
 /// What a card rests on.
 pub(crate) fn cited(world: World, factor: &FactorId) -> Vec<Cited> {
     let factor = world.course.factor(factor);
-    factor.map_or_else(Vec::new, |factor| cite(&factor.sources, factor.flag))
+    factor.map_or_else(Vec::new, |factor| cite(&factor.sources, factor.flag, || ClaimId::factor(&factor.id)))
 }
 
 fn text_area(area: Rect) -> Rect {

@@ -14,7 +14,7 @@ use super::gate::{Gate, closing};
 use super::plan::PlanPage;
 use crate::domain::checklist::{Fact, FactorCheck};
 use crate::domain::event::Event;
-use crate::domain::ids::{CheckId, SignId};
+use crate::domain::ids::{CheckId, ClaimId, SignId};
 use crate::i18n::keys::{Common, Factors as Key};
 use crate::input::Action;
 use crate::ui::cx::{Cited, Cx, World, cite};
@@ -137,7 +137,7 @@ impl View for FactsForm {
 
     fn cited(&self, world: World) -> Vec<Cited> {
         let table = world.course.table("days");
-        table.map_or_else(Vec::new, |table| cite(&table.sources, table.flag))
+        table.map_or_else(Vec::new, |table| cite(&table.sources, table.flag, || ClaimId::table(&table.id)))
     }
 
     fn wants_digits(&self) -> bool {

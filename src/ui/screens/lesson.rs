@@ -12,7 +12,7 @@ pub(crate) mod standing;
 
 use ratatui::layout::Rect;
 
-use crate::domain::ids::{BlockId, LessonId, TermId};
+use crate::domain::ids::{BlockId, ClaimId, LessonId, TermId};
 use crate::domain::lesson::{Block, Lesson, Picture};
 use crate::domain::reflex::Reflex;
 use crate::i18n::keys::{Common, Learn as Key};
@@ -95,6 +95,20 @@ impl LessonPage {
         self.structure(world)?.blocks().nth(self.at)
     }
 
+    /// What a paragraph rests on, and the picture with it.
+    fn cited_block(&self, world: World, block: &Block) -> Vec<Cited> {
+        let mut cited = cite(&block.sources, block.flag, || ClaimId::block(&self.lesson, &block.id));
+        let table = block.picture.as_ref().and_then(|picture| world.course.table(picture.table()));
+        if let Some(table) = table {
+            for one in cite(&table.sources, table.flag, || ClaimId::table(&table.id)) {
+                if cited.iter().all(|(known, _)| *known != one.0) {
+                    cited.push(one);
+                }
+            }
+        }
+        cited
+    }
+
     /// The picture under the cursor, when it answers to keys.
     fn picture<'a>(&self, world: World<'a>) -> Option<&'a Picture> {
         self.block(world)?.picture.as_ref().filter(|picture| pictures::answers(picture))
@@ -175,14 +189,7 @@ impl View for LessonPage {
 
     fn cited(&self, world: World) -> Vec<Cited> {
         let Some(block) = self.block(world) else { return Vec::new() };
-        let mut cited = cite(&block.sources, block.flag);
-        let table = block.picture.as_ref().and_then(|picture| world.course.table(picture.table()));
-        for source in table.iter().flat_map(|table| &table.sources) {
-            if let (Some(table), false) = (table, cited.iter().any(|(known, _)| known == source)) {
-                cited.push((source.clone(), table.flag));
-            }
-        }
-        cited
+        self.cited_block(world, block)
     }
 
     fn enter(&mut self, cx: &mut Cx) {

@@ -22,7 +22,7 @@ use self::margin::Places;
 use self::solution::Solution;
 use self::told::{NEXT, READ};
 use crate::domain::event::Event;
-use crate::domain::ids::{AttemptId, QuestionId};
+use crate::domain::ids::{AttemptId, ClaimId, QuestionId};
 use crate::domain::quiz::{Answer, Attempt, Given, QuizOf, Reveal};
 use crate::i18n::keys::Quiz as Key;
 use crate::input::Action;
@@ -313,7 +313,7 @@ impl View for QuizPage {
     fn cited(&self, world: World) -> Vec<Cited> {
         let Stage::Told(id, ..) = &self.stage else { return Vec::new() };
         let question = world.course.questions().get(id);
-        question.map_or_else(Vec::new, |known| cite(&known.sources, known.flag))
+        question.map_or_else(Vec::new, |known| cite(&known.sources, known.flag, || ClaimId::question(&known.id)))
     }
 
     fn wants_text(&self) -> bool {

@@ -5,7 +5,7 @@ mod score;
 
 use ratatui::layout::Rect;
 
-use crate::domain::ids::QuestionId;
+use crate::domain::ids::{ClaimId, QuestionId};
 use crate::domain::quiz::{Attempt, Question, RestsOn, Reveal};
 use crate::i18n::keys::{Common, Quiz as Key};
 use crate::input::Action;
@@ -150,6 +150,6 @@ impl View for ResultPage {
     fn cited(&self, world: World) -> Vec<Cited> {
         let Some(Row::Question(id)) = self.rows(world).into_iter().nth(self.cursor) else { return Vec::new() };
         let question = world.course.questions().get(&id);
-        question.map_or_else(Vec::new, |known| cite(&known.sources, known.flag))
+        question.map_or_else(Vec::new, |known| cite(&known.sources, known.flag, || ClaimId::question(&known.id)))
     }
 }

@@ -2,6 +2,8 @@
 
 use std::fs;
 
+use asih::content::{Course, Pack};
+
 use super::{asih, bare, run, with_sari};
 
 #[test]
@@ -10,7 +12,9 @@ fn help_speaks_the_language_asked_for_and_names_every_command() {
     for (lang, word) in [("id", "Cara pakai"), ("en", "Usage")] {
         let said = run(asih(dir.path(), &["--help", "--lang", lang]));
         assert_eq!((said.code, said.err.as_str()), (Some(0), ""));
-        for part in [word, "check", "doctor", "export", "completions", "man", "--data-dir", "--profile", "--now"] {
+        for part in
+            [word, "check", "coverage", "doctor", "export", "completions", "man", "--data-dir", "--profile", "--now"]
+        {
             assert!(said.out.contains(part), "{part} in {}", said.out);
         }
     }
@@ -60,6 +64,21 @@ fn export_writes_files_named_by_what_and_when_and_says_where() {
         let name = name.to_str().unwrap();
         assert!(name.starts_with("asih-kemajuan-2026-11-23") && said.out.contains(name), "{name}: {}", said.out);
     }
+}
+
+#[test]
+fn coverage_says_of_each_item_where_it_is_and_ends_with_the_sum() {
+    let dir = tempfile::tempdir().unwrap();
+    for (lang, part, sum) in
+        [("id", "\nE. Cara ASI dibuat", "\n188 hal dari makalah: "), ("en", "\nE. How milk is made", "\n188 things ")]
+    {
+        let said = run(asih(dir.path(), &["coverage", "--lang", lang]));
+        assert_eq!(said.err, "");
+        assert!(said.out.contains(part) && said.out.contains(sum) && said.out.contains("hormones"), "{}", said.out);
+        let missing = !Course::new(Pack::BuiltIn).coverage().missing().collect::<Vec<_>>().is_empty();
+        assert_eq!(said.code, Some(i32::from(missing)));
+    }
+    assert_eq!(fs::read_dir(dir.path()).unwrap().count(), 0, "the data folder is not opened");
 }
 
 #[test]

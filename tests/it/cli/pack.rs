@@ -77,6 +77,58 @@ fn a_file_that_cannot_be_parsed_is_named_with_line_and_column() {
     assert!(numbers.len() == 2 && numbers.iter().all(Option::is_some), "line and column in {line:?}");
 }
 
+/// Every item that has no place is retired, and the coverage of it is whole.
+fn whole(pack: Copy) -> Copy {
+    let said = coverage(&pack);
+    let missing = said.out.lines().rev().take(3).collect::<Vec<_>>().into_iter().rev().collect::<Vec<_>>().join(" ");
+    let numbers: Vec<String> = missing
+        .split_once(": ")
+        .map(|(_, list)| {
+            list.split(['.', ',']).map(|n| n.trim().to_owned()).filter(|n| n.parse::<u16>().is_ok()).collect()
+        })
+        .unwrap_or_default();
+    let retire = |text: String, one: &dyn Fn(String, &str) -> String| numbers.iter().fold(text, |text, n| one(text, n));
+    if numbers.is_empty() {
+        return pack;
+    }
+    let why = |text: String, n: &str| {
+        let line = text.lines().find(|line| line.starts_with(&format!("    {n}: ("))).unwrap().to_owned();
+        text.replacen(&line, &line.replacen("\"),", "\", why: \"x\"),", 1), 1)
+    };
+    pack.change("paper.ron", |text| {
+        retire(text, &|text, n| text.replacen(&format!("(n: {n})"), &format!("(n: {n}, retired: true)"), 1))
+    })
+    .change("id/paper.ron", |text| retire(text, &why))
+    .change("en/paper.ron", |text| retire(text, &why))
+}
+
+fn coverage(pack: &Copy) -> Said {
+    run(asih(&pack.dir.path().join("data"), &["coverage", &pack.folder().display().to_string()]))
+}
+
+#[test]
+fn an_item_of_the_paper_without_a_place_is_named_and_ends_with_one() {
+    let pack = whole(Copy::new());
+    let said = coverage(&pack);
+    assert_eq!((said.code, said.err.as_str()), (Some(0), ""), "{}", said.out);
+    assert!(said.out.ends_with("Tidak ada yang hilang.\n"), "{}", said.out);
+
+    // Only the two emulsion paragraphs' item, 14: a block and the question that rests on it.
+    let pack = pack.change("lessons/milk.ron", |text| text.replace(", items: [14]", ""));
+    let said = coverage(&pack);
+    assert_eq!(said.code, Some(1));
+    assert!(said.out.contains("\n1 hilang: 14. "), "{}", said.out);
+    assert!(said.out.contains("\n 14  ASI: emulsi lemak") && said.out.contains("tidak di mana pun"), "{}", said.out);
+}
+
+#[test]
+fn coverage_of_a_folder_with_faults_is_refused_with_the_faults() {
+    let pack = Copy::new().change("lessons/milk.ron", |text| text.replacen("items: [14]", "items: [189]", 1));
+    let said = coverage(&pack);
+    assert_eq!((said.code, said.out.as_str()), (Some(2), ""), "{said:?}");
+    assert!(said.err.contains("lessons/milk.ron:") && said.err.contains("1–188"), "{said:?}");
+}
+
 #[test]
 fn a_file_that_is_missing_is_named() {
     let pack = Copy::new();
@@ -101,4 +153,75 @@ fn raw_commands_in_a_file_name_or_a_broken_file_are_not_repeated() {
         let told = said.out + &said.err;
         assert!(!told.contains(['\u{1b}', '\u{7}', '\u{202e}']), "{told:?}");
     }
+}
+
+fn review(pack: &Copy, lang: &str) -> Said {
+    let folder = pack.folder().display().to_string();
+    run(asih(&pack.dir.path().join("data"), &["check", &folder, "--review", "--lang", lang]))
+}
+
+/// The lines to sign that a review prints.
+fn to_sign(said: &Said) -> Vec<String> {
+    said.out.lines().map(str::trim).filter(|line| line.starts_with("(claim: ")).map(str::to_owned).collect()
+}
+
+#[test]
+fn a_review_lists_what_is_open_and_ends_with_zero_once_all_of_it_is_signed() {
+    let pack = Copy::new();
+    let said = review(&pack, "en");
+    assert_eq!((said.code, said.err.as_str()), (Some(1), ""));
+    let (lines, place) = (to_sign(&said), "\n1. danger/");
+    assert!(said.out.contains(place) && said.out.contains("danger.ron:") && lines.len() > 300, "{}", said.out);
+    assert!(said.out.ends_with(&format!(
+        "\n{0} claims flagged W: 0 signed, {0} open, 0 changed since they were signed.\n",
+        lines.len()
+    )));
+    let order = ["danger/", "triage/", "plan/", "factor/", "aid/", "lesson/", "note/", "table/", "question/", "term/"];
+    let mut at = 0;
+    for line in &lines {
+        let found = order.iter().position(|kind| line.contains(&format!("\"{kind}"))).unwrap();
+        assert!(found >= at, "{line} comes too late");
+        at = found;
+    }
+
+    let fill = |line: &String| line.replace("by: \"\"", "by: \"dr. Uji\"").replace("on: \"\"", "on: \"2026-11-23\"");
+    let all: String = lines.iter().map(|line| fill(line) + "\n").collect();
+    let pack = pack.change("reviews.ron", |text| text.replacen("[\n]", &format!("[\n{all}]"), 1));
+    let said = review(&pack, "id");
+    assert_eq!((said.code, said.err.as_str()), (Some(0), ""), "{}", said.out);
+    assert!(
+        to_sign(&said).is_empty() && said.out.contains("\n1. danger/baby-limp · dikonfirmasi dr. Uji, 2026-11-23\n")
+    );
+    let [checked, opened] = pack.run();
+    assert_eq!((checked.code, opened.code), (Some(0), Some(0)), "{checked:?} {opened:?}");
+
+    let pack = pack.change("en/danger.ron", |text| text.replacen("Baby is limp", "Baby is floppy", 1));
+    let said = review(&pack, "id");
+    assert_eq!(said.code, Some(1));
+    assert!(said.out.contains("\n1. danger/baby-limp · ditandatangani dr. Uji, 2026-11-23; berubah sejak itu\n"));
+    let open = to_sign(&said);
+    assert!(open.len() == 1 && open[0].contains("\"danger/baby-limp\"") && open[0] != lines[0], "{open:?}");
+    assert!(
+        said.out
+            .ends_with(&format!(": {} ditandatangani, 0 terbuka, 1 berubah sejak ditandatangani.\n", lines.len() - 1))
+    );
+}
+
+#[test]
+fn a_remark_of_a_reviewer_is_shown_beside_the_claim_and_a_line_left_empty_is_no_signature() {
+    let line = |by: &str| {
+        format!(
+            "[\n(claim: \"note/c4\", sum: \"00000000\", by: \"{by}\", on: \"2026-11-23\", remark: \"Lebih singkat.\")]"
+        )
+    };
+    let pack = Copy::new().change("reviews.ron", |text| text.replacen("[\n]", &line("dr. Uji"), 1));
+    let said = review(&pack, "id");
+    assert!(
+        said.out.contains("note/c4 · ditandatangani dr. Uji") && said.out.contains("    catatan: Lebih singkat.\n")
+    );
+
+    let pack = Copy::new().change("reviews.ron", |text| text.replacen("[\n]", &line(""), 1));
+    let said = review(&pack, "id");
+    assert_eq!((said.code, said.out.as_str()), (Some(2), ""));
+    assert!(said.err.contains("reviews.ron:3:") && said.err.contains("“by”"), "{said:?}");
 }

@@ -4,6 +4,7 @@ use ratatui::layout::Rect;
 
 use super::AidPage;
 use super::face::{self, middle};
+use crate::domain::ids::ClaimId;
 use crate::i18n::keys::Aid as Key;
 use crate::input::Action;
 use crate::ui::cx::World;
@@ -98,7 +99,12 @@ impl AidPage {
             rows.push(Marked::new());
         }
         rows.push(row(world.say(Key::Refer), Role::Warn));
-        rows.extend(flow(&here.refer, Role::Text, columns));
+        let mut refer = row(marked::glue(&here.refer), Role::Text);
+        // Only your side says that a clinician has yet to confirm the card: hers is for reassurance.
+        if world.course.aid(&self.aid).is_some_and(|aid| world.course.awaits(aid.flag, || ClaimId::aid(&aid.id))) {
+            refer.extend(row(glyphs::AWAITS, Role::Muted));
+        }
+        rows.extend(hang(&[], &refer, columns));
         if let Some(there) = there {
             rows.extend(flow(&there.refer, Role::Muted, columns));
         }

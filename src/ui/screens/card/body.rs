@@ -1,9 +1,10 @@
 //! The text of a card.
 
 use crate::domain::factor::Priority;
-use crate::domain::ids::FactorId;
+use crate::domain::ids::{ClaimId, FactorId};
 use crate::i18n::keys::Factors as Key;
 use crate::ui::cx::World;
+use crate::ui::glyphs;
 use crate::ui::page::Page;
 use crate::ui::theme::Role;
 
@@ -19,7 +20,8 @@ pub(crate) fn page(world: World, id: &FactorId) -> Page {
         Priority::C => Key::PriorityC,
     };
     page.text(words.name.clone(), Role::Heading);
-    page.text(format!("{} · {}", factor.code, world.say(priority)), Role::Muted);
+    let mark = if world.course.awaits(factor.flag, || ClaimId::factor(id)) { glyphs::AWAITS } else { "" };
+    page.text(format!("{} · {}{mark}", factor.code, world.say(priority)), Role::Muted);
     if factor.questions.iter().any(|ask| ask.private) {
         page.text(world.say(Key::PrivateLong), Role::Warn);
     }

@@ -2,6 +2,7 @@
 
 use crate::content::danger_words::{DangerWords, Step};
 use crate::domain::danger::{Level, Sign, Who};
+use crate::domain::ids::ClaimId;
 use crate::domain::triage::Finding;
 use crate::ui::cx::{Cited, World, cite};
 
@@ -88,7 +89,7 @@ fn way<'a>(words: &'a DangerWords, finding: &Finding) -> &'a [Step] {
 
 /// What a sign rests on, and the rule it falls under.
 pub(crate) fn cited_sign(world: World, sign: &Sign) -> Vec<Cited> {
-    let mut cited = cite(&sign.sources, sign.flag);
+    let mut cited = cite(&sign.sources, sign.flag, || ClaimId::sign(&sign.id));
     cited.extend(cited_rule(world, sign.rule.as_str()));
     without_repeats(cited)
 }
@@ -102,7 +103,7 @@ pub(crate) fn cited(world: World, finding: &Finding) -> Vec<Cited> {
 /// What a rule of triage rests on.
 pub(crate) fn cited_rule(world: World, rule: &str) -> Vec<Cited> {
     let rule = world.course.catalogue().and_then(|catalogue| catalogue.danger.rule(rule));
-    rule.map_or_else(Vec::new, |rule| cite(&rule.sources, rule.flag))
+    rule.map_or_else(Vec::new, |rule| cite(&rule.sources, rule.flag, || ClaimId::rule(&rule.id)))
 }
 
 fn without_repeats(cited: Vec<Cited>) -> Vec<Cited> {

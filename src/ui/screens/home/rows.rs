@@ -140,12 +140,16 @@ pub(crate) fn when(world: World, at: Stamp) -> String {
     if at.date() == world.now.date() { at.clock() } else { date(world, at) }
 }
 
-/// A date such as `23 Nov 2026`.
+/// The day of a moment, such as `23 Nov 2026`.
 pub(crate) fn date(world: World, at: Stamp) -> String {
+    day(world, at.date())
+}
+
+/// A day such as `23 Nov 2026`.
+pub(crate) fn day(world: World, date: jiff::civil::Date) -> String {
     use crate::i18n::keys::Common as C;
     const MONTHS: [C; 12] =
         [C::Jan, C::Feb, C::Mar, C::Apr, C::May, C::Jun, C::Jul, C::Aug, C::Sep, C::Oct, C::Nov, C::Dec];
-    let date = at.date();
     let month = MONTHS.get(usize::from(date.month().unsigned_abs()).saturating_sub(1)).copied().unwrap_or(C::Jan);
     format!("{} {} {}", date.day(), world.say::<Common>(month), date.year())
 }

@@ -6,10 +6,9 @@ use ratatui::layout::Rect;
 use super::standing::{objectives, tick};
 use super::{LessonPage, Pane};
 use crate::domain::ids::{FactorId, NoteId, ObjectiveId, SourceId};
-use crate::domain::lesson::Flag;
 use crate::i18n::keys::Learn as Key;
 use crate::input::Action;
-use crate::ui::cx::{Cx, World};
+use crate::ui::cx::{Checked, Cx, World};
 use crate::ui::flow::Flow;
 use crate::ui::glyphs;
 use crate::ui::marked::{self, Marked, flow, hang};
@@ -27,7 +26,7 @@ pub(super) enum Thing {
     /// A conflict of paper and guidance.
     Note(NoteId),
     /// What the paragraph rests on.
-    Source(SourceId, Flag),
+    Source(SourceId, Checked),
     /// A factor card.
     Factor(FactorId),
 }
@@ -39,7 +38,7 @@ impl LessonPage {
         let mut things: Vec<Thing> =
             objectives(world, lesson).into_iter().map(|(id, met)| Thing::Objective(id.clone(), met)).collect();
         things.extend(self.block(world).iter().flat_map(|block| block.notes.iter().cloned().map(Thing::Note)));
-        things.extend(self.cited(world).into_iter().map(|(source, flag)| Thing::Source(source, flag)));
+        things.extend(self.cited(world).into_iter().map(|(source, checked)| Thing::Source(source, checked)));
         let taught = self.taught_here(world);
         let others = lesson.factors.iter().filter(|factor| !taught.contains(factor)).cloned();
         things.extend(taught.iter().cloned().chain(others).map(Thing::Factor));
@@ -68,7 +67,7 @@ impl LessonPage {
                 Flow::Stay
             }
             Thing::Note(id) => Flow::Open(Modal::new(Topic::Note(id))),
-            Thing::Source(id, flag) => Flow::Open(Modal::new(Topic::Sources(vec![(id, flag)]))),
+            Thing::Source(id, checked) => Flow::Open(Modal::new(Topic::Sources(vec![(id, checked)]))),
             Thing::Factor(id) => Flow::push(Card::new(id).into()),
         }
     }

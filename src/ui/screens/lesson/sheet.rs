@@ -2,6 +2,7 @@
 
 use super::LessonPage;
 use super::standing::{objectives, tick};
+use crate::domain::ids::ClaimId;
 use crate::domain::lesson::{Block, Lesson};
 use crate::i18n::keys::Learn as Key;
 use crate::i18n::{Lang, Words};
@@ -158,7 +159,15 @@ impl<'a> Sheet<'a> {
     fn text(&self, block: &Block, lang: Lang, columns: usize) -> Vec<Marked> {
         let text = self.world.course.text(lang, &self.lesson.id);
         let text = text.and_then(|text| text.block(block.id.as_str()));
-        text.map(|text| prose::rows(&text.body, self.world.course, columns)).unwrap_or_default()
+        text.map(|text| prose::rows(&text.body, self.world.course, columns, self.awaits(block))).unwrap_or_default()
+    }
+
+    /// Whether a clinician has yet to confirm a paragraph, or the table its picture shows.
+    fn awaits(&self, block: &Block) -> bool {
+        let course = self.world.course;
+        let table = block.picture.as_ref().and_then(|picture| course.table(picture.table()));
+        course.awaits(block.flag, || ClaimId::block(&self.lesson.id, &block.id))
+            || table.is_some_and(|table| course.awaits(table.flag, || ClaimId::table(&table.id)))
     }
 
     fn picture(&self, block: &Block, stop: usize, lang: Lang, columns: usize) -> Vec<Marked> {

@@ -102,16 +102,17 @@ impl Lines<'_> {
         if private {
             runs.push((format!(" · {}", self.world.say(Key::Private)), Role::Warn));
         }
-        runs.push(named(rule));
+        runs.push(named(self.world, rule, &cited));
         let mut body = Page::default();
         body.led([bullet()], runs);
         self.add(Item::Line, body, cited);
     }
 }
 
-/// The name of a rule, so that a line can be looked up.
-fn named(rule: &str) -> Run {
-    (format!("  [{rule}]"), Role::Muted)
+/// The name of a rule, so that a line can be looked up, with a mark while a clinician has yet to confirm the line.
+fn named(world: World, rule: &str, cited: &[Cited]) -> Run {
+    let mark = if world.awaits(cited) { glyphs::AWAITS } else { "" };
+    (format!("  [{rule}]{mark}"), Role::Muted)
 }
 
 fn bullet() -> Run {
@@ -189,12 +190,13 @@ fn add_finding(lines: &mut Lines, finding: &Finding, all: &[Finding], role: Role
     if finding.private {
         runs.push((format!(" · {}", lines.world.say(Key::Private)), Role::Warn));
     }
-    runs.push(named(finding.rule.as_str()));
+    let cited = cited_finding(lines.world, finding);
+    runs.push(named(lines.world, finding.rule.as_str(), &cited));
     let mut body = Page::default();
     body.led([bullet()], runs);
     let more = if found.act.is_empty() { found.fast } else { found.act };
     body.led([("  ".to_owned(), Role::Text)], [(more.to_owned(), Role::Muted)]);
-    lines.add(Item::Finding, body, cited_finding(lines.world, finding));
+    lines.add(Item::Finding, body, cited);
 }
 
 /// What weight and urine say; when they cannot say yet, what to find out.
@@ -205,9 +207,10 @@ fn add_intake(lines: &mut Lines, plan: &Plan) {
     for missing in plan.cannot_tell() {
         let mut body = Page::default();
         let text = words::missing(world, &missing.lack);
-        let rule = named(missing.rule.as_str());
+        let cited = cited_rule(world, missing.rule.as_str());
+        let rule = named(world, missing.rule.as_str(), &cited);
         body.led([("? ".to_owned(), Role::Warn)], [(text.to_owned(), Role::Text), rule]);
-        lines.add(Item::Missing, body, cited_rule(world, missing.rule.as_str()));
+        lines.add(Item::Missing, body, cited);
     }
 }
 
@@ -218,7 +221,7 @@ fn add_cause(lines: &mut Lines, cause: &Cause, nth: usize, open: bool) {
     if cause.private {
         runs.push((format!(" · {}", world.say(Key::Private)), Role::Warn));
     }
-    runs.push(named(cause.rule.as_str()));
+    runs.push(named(world, cause.rule.as_str(), &cited));
     let mut body = Page::default();
     let fold = if open { glyphs::BELOW } else { glyphs::INTO };
     body.led([(format!("{nth} {fold} "), Role::Accent)], runs);
@@ -256,7 +259,7 @@ fn add_offer(lines: &mut Lines, offer: &Offer, reply: Option<Reply>, narrow: boo
     if offer.private {
         runs.push((format!(" · {}", world.say(Key::Private)), Role::Warn));
     }
-    runs.push(named(offer.rule.as_str()));
+    runs.push(named(world, offer.rule.as_str(), &cited));
     let mut body = Page::default();
     body.led([(format!("{mark} "), role)], runs);
     // On a small screen each step is a row of its own, so that no row is taller than the view.

@@ -1,6 +1,6 @@
 //! The words and sources of what a plan is made of.
 
-use crate::domain::ids::{ActionId, AskId, CauseId, RuleId};
+use crate::domain::ids::{ActionId, AskId, CauseId, ClaimId, RuleId};
 use crate::domain::plan::book::Tier;
 use crate::domain::plan::evidence::Evidence;
 use crate::domain::triage::{Doubt, Finding, Intake, Lack};
@@ -80,17 +80,17 @@ pub(super) fn evidence(world: World, evidence: &Evidence) -> String {
 /// What a cause rests on.
 pub(super) fn cited_cause(world: World, id: &CauseId) -> Vec<Cited> {
     let card = world.course.catalogue().and_then(|catalogue| catalogue.plan.cause(id));
-    card.map_or_else(Vec::new, |card| cite(&card.sources, card.flag))
+    card.map_or_else(Vec::new, |card| cite(&card.sources, card.flag, || ClaimId::cause(id)))
 }
 
 /// What an action rests on.
 pub(super) fn cited_action(world: World, id: &ActionId) -> Vec<Cited> {
     let card = world.course.catalogue().and_then(|catalogue| catalogue.plan.action(id));
-    card.map_or_else(Vec::new, |card| cite(&card.sources, card.flag))
+    card.map_or_else(Vec::new, |card| cite(&card.sources, card.flag, || ClaimId::action(id)))
 }
 
 /// What a line of the plan rests on.
 pub(super) fn cited_line(world: World, id: &RuleId) -> Vec<Cited> {
     let line = world.course.catalogue().and_then(|catalogue| catalogue.plan.lines().find(|line| line.id == *id));
-    line.map_or_else(Vec::new, |line| cite(&line.sources, line.flag))
+    line.map_or_else(Vec::new, |line| cite(&line.sources, line.flag, || ClaimId::line(id)))
 }

@@ -1,7 +1,7 @@
 //! What is shown of a hit: its name, the piece of text that matched, and where it opens.
 
 use super::excerpt::{Runs, excerpt, split};
-use crate::domain::ids::{BlockId, FactorId, LessonId};
+use crate::domain::ids::{BlockId, ClaimId, FactorId, LessonId};
 use crate::domain::quiz::RestsOn;
 use crate::i18n::Lang;
 use crate::search::{Field, Found, Hit, Kind, Target, each_text};
@@ -186,6 +186,17 @@ pub(super) fn open(world: World, target: &Target) -> Flow {
     }
 }
 
+/// The claim a hit shows.
+fn claim(target: &Target) -> ClaimId {
+    match target {
+        Target::Block(lesson, block) => ClaimId::block(lesson, block),
+        Target::Factor(id) => ClaimId::factor(id),
+        Target::Aid(id) => ClaimId::aid(id),
+        Target::Question(id) => ClaimId::question(id),
+        Target::Term(id) => ClaimId::term(id),
+    }
+}
+
 /// What a hit rests on.
 pub(super) fn cited(world: World, target: &Target) -> Vec<Cited> {
     let course = world.course;
@@ -193,12 +204,14 @@ pub(super) fn cited(world: World, target: &Target) -> Vec<Cited> {
         Target::Block(lesson, block) => {
             let lesson = course.lesson(lesson);
             let block = lesson.and_then(|lesson| lesson.blocks().find(|known| known.id == *block));
-            block.map(|block| (&block.sources, block.flag))
+            block.map(|block| cite(&block.sources, block.flag, || claim(target)))
         }
-        Target::Factor(id) => course.factor(id).map(|factor| (&factor.sources, factor.flag)),
-        Target::Aid(id) => course.aid(id).map(|aid| (&aid.sources, aid.flag)),
-        Target::Question(id) => course.questions().get(id).map(|question| (&question.sources, question.flag)),
-        Target::Term(id) => course.terms().get(id).map(|term| (&term.sources, term.flag)),
+        Target::Factor(id) => course.factor(id).map(|factor| cite(&factor.sources, factor.flag, || claim(target))),
+        Target::Aid(id) => course.aid(id).map(|aid| cite(&aid.sources, aid.flag, || claim(target))),
+        Target::Question(id) => {
+            course.questions().get(id).map(|question| cite(&question.sources, question.flag, || claim(target)))
+        }
+        Target::Term(id) => course.terms().get(id).map(|term| cite(&term.sources, term.flag, || claim(target))),
     };
-    found.map_or_else(Vec::new, |(sources, flag)| cite(sources, flag))
+    found.unwrap_or_default()
 }

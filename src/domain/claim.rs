@@ -1,0 +1,67 @@
+//! Names of what a clinician can confirm: `danger/baby-sleepy`, `lesson/hormones/stress`.
+
+use super::ids::{
+    ActionId, AidId, BlockId, CauseId, ClaimId, FactorId, LessonId, NoteId, QuestionId, RuleId, SignId, TableId, TermId,
+};
+
+impl ClaimId {
+    /// A danger sign.
+    pub fn sign(id: &SignId) -> Self {
+        Self::new(format!("danger/{id}"))
+    }
+
+    /// A rule of triage.
+    pub fn rule(id: &RuleId) -> Self {
+        Self::new(format!("triage/{id}"))
+    }
+
+    /// A cause the plan may name.
+    pub fn cause(id: &CauseId) -> Self {
+        Self::new(format!("plan/cause/{id}"))
+    }
+
+    /// An action the plan may offer.
+    pub fn action(id: &ActionId) -> Self {
+        Self::new(format!("plan/action/{id}"))
+    }
+
+    /// A line of the plan.
+    pub fn line(id: &RuleId) -> Self {
+        Self::new(format!("plan/line/{id}"))
+    }
+
+    /// A factor card.
+    pub fn factor(id: &FactorId) -> Self {
+        Self::new(format!("factor/{id}"))
+    }
+
+    /// A job-aid card.
+    pub fn aid(id: &AidId) -> Self {
+        Self::new(format!("aid/{id}"))
+    }
+
+    /// A paragraph of a lesson.
+    pub fn block(lesson: &LessonId, id: &BlockId) -> Self {
+        Self::new(format!("lesson/{lesson}/{id}"))
+    }
+
+    /// A note on a conflict between the paper and guidance.
+    pub fn note(id: &NoteId) -> Self {
+        Self::new(format!("note/{id}"))
+    }
+
+    /// A table behind a picture.
+    pub fn table(id: &TableId) -> Self {
+        Self::new(format!("table/{id}"))
+    }
+
+    /// A quiz question.
+    pub fn question(id: &QuestionId) -> Self {
+        Self::new(format!("question/{id}"))
+    }
+
+    /// A word of the glossary.
+    pub fn term(id: &TermId) -> Self {
+        Self::new(format!("term/{id}"))
+    }
+}
