@@ -8,6 +8,7 @@ pub mod checklist;
 pub mod danger;
 pub mod event;
 pub mod factor;
+pub mod figure;
 pub mod gate;
 pub mod ids;
 pub mod keep;

@@ -8,6 +8,7 @@ mod book;
 mod danger;
 mod doc;
 mod factors;
+mod figures;
 mod ids;
 mod known;
 mod lessons;
@@ -45,6 +46,7 @@ pub fn check(pack: &Pack) -> Vec<Fault> {
         danger::check(&book, &known, &mut faults);
         plan::check(&book, &known, &mut faults);
         aids::check(&book, &known, &mut faults);
+        figures::check(&book, &known, &mut faults);
         lists::check(&book, &known, &mut faults);
         texts::check(&book, &mut faults);
         keys(&book, &mut faults);
