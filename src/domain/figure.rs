@@ -81,15 +81,8 @@ pub enum FigureGroup {
 
 impl FigureGroup {
     /// All groups in the order they are listed.
-    pub const ALL: [Self; 7] = [
-        Self::Surveys,
-        Self::Routine,
-        Self::Patterns,
-        Self::Growth,
-        Self::Targets,
-        Self::Perceived,
-        Self::Paper,
-    ];
+    pub const ALL: [Self; 7] =
+        [Self::Surveys, Self::Routine, Self::Patterns, Self::Growth, Self::Targets, Self::Perceived, Self::Paper];
 }
 
 #[cfg(test)]

@@ -142,6 +142,13 @@ groups! {
         AskAgainNote, HintNumbers, HintAgreed, HintLater, HintDeclined, HintEvidence, HintCard, HintSection,
         HintWhyNot, HintFinish,
     }
+    /// Figures.
+    Figures "figures" {
+        Title, Note, Help, Tab, Surveys, Routine, Patterns, Growth, Targets, Perceived, Paper, Whom, How, Reading,
+        SetAside, SetAsideLong, PerCent, Lesson, Practice, HintNext, HintNote, HintPractice, All,
+    }
+    /// What people say.
+    Myths "myths" { Title, Note, Help, Tab, Answer, Private, HintNext, HintCard }
     /// Job-aid cards.
     Aid "aid" {
         Title, Help, CardHelp, Hers, Yours, HintTurn, HintBoth, HintOne, HintNote, Ask, Say, Refer, Baby, Mother,
@@ -193,7 +200,7 @@ groups! {
     }
     /// Search.
     Search "search" {
-        Title, Help, Empty, EmptyHelp, Examples, None, NoneHelp, Lessons, Factors, Aids, Questions, Terms, Count,
+        Title, Help, Empty, EmptyHelp, Examples, None, NoneHelp, Lessons, Factors, Aids, Figures, Questions, Terms, Count,
         HintResults, HintType, HintGroup,
     }
 }

@@ -4,6 +4,8 @@
 
 mod text;
 
+pub(crate) use text::flag_word;
+
 use ratatui::layout::Rect;
 
 use super::cx::{Cited, World};

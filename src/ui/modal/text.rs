@@ -100,7 +100,7 @@ fn sources(cited: &[Cited], world: World) -> Page {
 }
 
 /// The sentence for a confidence flag.
-fn flag_word(flag: Flag) -> impl Word {
+pub(crate) fn flag_word(flag: Flag) -> impl Word {
     match flag {
         Flag::V => Settings::SourceFlagV,
         Flag::VSec => Settings::SourceFlagVSec,
