@@ -11,6 +11,7 @@ use super::pen::Pen;
 use super::theme::Role;
 use super::wrap::width;
 use crate::input::Action;
+use crate::input::keymap::key_name;
 
 /// The cursor of the list, and how far the card is scrolled.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -48,12 +49,11 @@ impl Shape {
             let (list, card) = if reading { (Rect::ZERO, below) } else { (below, Rect::ZERO) };
             return Self { tabs, list, rule: Rect::ZERO, card };
         }
-        let wide = if room == Room::Wide { 44 } else { 35 };
+        let wide = if room == Room::Wide { 44 } else { 32 };
         let list = Rect { x: area.x + 1, width: wide, ..area };
-        let rule = Rect { x: list.right() + 1, width: 1, ..area };
-        let x = rule.x + 3;
-        let width = area.right().saturating_sub(x + 2).min(COLUMN);
-        let card = Rect { x, y: area.y + 1, width, height: area.height.saturating_sub(1) };
+        let rule = Rect { x: list.right(), width: 1, ..area };
+        let x = rule.x + 2 + u16::from(room == Room::Wide);
+        let card = Rect { x, width: area.right().saturating_sub(x + 1).min(COLUMN), ..area };
         Self { tabs: Rect::ZERO, list, rule, card }
     }
 }
@@ -139,14 +139,14 @@ impl Browse {
 
     fn list(self, entries: Vec<Entry>) -> Page {
         let mut list = Page::new(More::Within);
-        let mut last = None;
+        let mut under = None;
         for (at, Entry { group, body }) in entries.into_iter().enumerate() {
-            if last.as_ref() != Some(&group) {
-                if last.is_some() {
+            if under.as_ref() != Some(&group) {
+                if under.is_some() {
                     list.gap();
                 }
                 list.text(group.as_str(), Role::Heading);
-                last = Some(group);
+                under = Some(group);
             }
             list.pick(body, Choice::row(at, self.at));
         }
@@ -183,14 +183,22 @@ fn to_group<G: PartialEq>(at: usize, action: Action, groups: &[G]) -> Option<usi
     }
 }
 
-/// Adds what a card rests on, in words; a click opens the sources.
-pub fn add_standing(page: &mut Page, words: &str, name: &str) {
-    page.gap().button([(format!("{name}  "), Role::Key)], words, Role::Muted, Action::Source);
+/// Adds how far a card is checked; a click opens its sources.
+pub fn add_standing(page: &mut Page, words: &str) {
+    page.gap();
+    add_key(page, Action::Source, words, Role::Muted);
 }
 
 /// Adds where the paper says otherwise; a click opens the note.
-pub fn add_note(page: &mut Page, lead: &str, title: &str) {
-    page.gap().button([(format!("{lead} "), Role::Warn)], title, Role::Text, Action::Note);
+pub fn add_note(page: &mut Page, words: &str) {
+    page.gap();
+    add_key(page, Action::Note, words, Role::Text);
+}
+
+/// Adds what a key does from this card; a click does the same.
+pub fn add_key(page: &mut Page, action: Action, words: &str, role: Role) {
+    let key = format!("{}  ", key_name(action).unwrap_or_default());
+    page.button([(key, Role::Key)], words, role, action);
 }
 
 #[cfg(test)]

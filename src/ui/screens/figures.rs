@@ -61,7 +61,8 @@ impl Figures {
                 runs.push((format!(" · {}", world.say(Key::SetAside)), Role::Warn));
             }
             let mut body = Page::default();
-            body.runs(runs).note(figure.years());
+            // As wide as a year where there is none, so that the names stand below each other.
+            body.led([(format!("{:<4}  ", figure.years()), Role::Muted)], runs);
             Entry { group: world.say(group_word(figure.group)).to_owned(), body }
         };
         world.course.figures().iter().map(entry).collect()

@@ -8,8 +8,7 @@ use crate::domain::factor::{Factor, Group};
 use crate::i18n::Lang;
 use crate::i18n::keys::{Common, Factors, Learn, Myths as Key};
 use crate::input::Action;
-use crate::input::keymap::key_name;
-use crate::ui::browse::{Browse, Entry, add_standing};
+use crate::ui::browse::{Browse, Entry, add_key, add_standing};
 use crate::ui::cx::{Cited, Cx, World};
 use crate::ui::flow::Flow;
 use crate::ui::modal::flag_word;
@@ -80,11 +79,10 @@ impl Myths {
             say(world.lang().other(), Role::Muted, Role::Muted);
         }
         if let Some(card) = world.course.factor_words(world.lang(), &factor.id) {
-            let key = format!("{}  ", key_name(Action::Card).unwrap_or_default());
-            page.button([(key, Role::Key)], &card.name, Role::Strong, Action::Card);
+            add_key(&mut page, Action::Card, &card.name, Role::Strong);
             page.led([("   ".to_owned(), Role::Text)], [(card.short.clone(), Role::Muted)]);
         }
-        add_standing(&mut page, world.say(flag_word(factor.flag)), key_name(Action::Source).unwrap_or_default());
+        add_standing(&mut page, world.say(flag_word(factor.flag)));
         page
     }
 
@@ -92,12 +90,14 @@ impl Myths {
         let entry = |saying: Saying| {
             let (group, factor, _) = saying;
             let text = words(world, world.lang(), saying).map_or("", |words| &words.myth);
-            let mut runs = vec![(quoted(text), Role::Text)];
+            // The opening quote stands out, so that one sees where each of them begins.
+            let (open, rest) = (vec![("“".to_owned(), Role::Text)], format!("{text}”"));
+            let mut runs = vec![(rest, Role::Text)];
             if !factor.kiosk {
                 runs.push((format!(" · {}", world.say(Factors::Private)), Role::Warn));
             }
             let mut body = Page::default();
-            body.runs(runs);
+            body.led(open, runs);
             Entry { group: group_name(world, group).to_owned(), body }
         };
         sayings(world).into_iter().map(entry).collect()

@@ -4,11 +4,10 @@ use ratatui::layout::Size;
 
 use crate::domain::figure::{Figure, LESSON, Unit};
 use crate::domain::ids::LessonId;
-use crate::i18n::keys::{Factors, Figures as Key};
+use crate::i18n::keys::{Figures as Key, Learn};
 use crate::i18n::{Lang, Words};
 use crate::input::Action;
-use crate::input::keymap::key_name;
-use crate::ui::browse::{add_note, add_standing};
+use crate::ui::browse::{add_key, add_note, add_standing};
 use crate::ui::cx::World;
 use crate::ui::glyphs;
 use crate::ui::large::large;
@@ -36,20 +35,20 @@ pub(crate) fn page(world: World, figure: &Figure, both: bool, size: Size) -> Pag
     if both {
         let there = &world.both[lang.other().index()];
         page.gap();
-        page.text(written(there, figure), Role::Muted);
+        let name = world.course.figure_words(lang.other(), &figure.id).map_or("", |words| &words.name);
+        page.text(name, Role::Muted).text(written(there, figure), Role::Muted);
         add_words(&mut page, world, figure, lang.other(), Role::Muted);
     }
     for note in figure.notes.iter().filter_map(|note| world.course.note_words(lang, note)) {
-        add_note(&mut page, world.say(Factors::NoteHere), &note.title);
+        add_note(&mut page, &world.fill(Learn::NoteLine, &[("title", &note.title)]));
     }
-    add_standing(&mut page, world.say(flag_word(figure.flag)), key_name(Action::Source).unwrap_or_default());
+    add_standing(&mut page, world.say(flag_word(figure.flag)));
     page.gap();
     let lesson = LessonId::from(LESSON);
     if world.course.lesson(&lesson).is_some() {
         let title = world.fill(Key::Lesson, &[("title", world.course.title(lang, &lesson))]);
         for (nth, text) in [title.as_str(), world.say(Key::Practice)].into_iter().enumerate() {
-            let action = Action::Pick(nth);
-            page.button([(format!("{}  ", key_name(action).unwrap_or_default()), Role::Key)], text, Role::Text, action);
+            add_key(&mut page, Action::Pick(nth), text, Role::Text);
         }
     }
     page
@@ -71,7 +70,7 @@ fn add_number(page: &mut Page, words: &Words, figure: &Figure, size: Size) {
     let rows = large(&number).filter(|rows| size.height >= ROOMY && rows.iter().all(|row| width(row) <= room));
     let Some(rows) = rows else {
         let number = number.replace(' ', &GLUE.to_string());
-        page.runs([(number, Role::Accent), (format!("  {years}"), Role::Strong)]);
+        page.runs([(number, Role::Accent), (format!("{GLUE}{GLUE}{GLUE}{years}"), Role::Strong)]);
         return;
     };
     let last = rows.len() - 1;
@@ -94,5 +93,5 @@ fn add_words(page: &mut Page, world: World, figure: &Figure, lang: Lang, role: R
     for (label, text) in labels.into_iter().zip([&words.age, &words.method]) {
         page.led([(format!("{label:<wide$}  "), Role::Muted)], [(text.clone(), role)]);
     }
-    page.gap().text(said.say(Key::Reading), Role::Heading).text(words.read.clone(), role);
+    page.gap().text(words.read.clone(), role);
 }
