@@ -1,6 +1,6 @@
 //! Figures: a number that can be, a year that can be, and words that say everything but the number.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::book::Book;
 use super::doc::Spot;
@@ -32,13 +32,14 @@ pub(super) fn check(book: &Book, known: &Known<'_>, faults: &mut Vec<Fault>) {
         let root = text.doc.root();
         let ids = shape.value.iter().map(|figure| figure.id.as_str());
         same(faults, ids, &book.figures.file, &text.value, root);
-        let mut seen = BTreeSet::new();
+        let mut seen = BTreeMap::new();
         for figure in &shape.value {
             let Some(own) = text.value.get(&figure.id) else { continue };
             let spot = root.key(figure.id.as_str());
             words(lang, figure, own, spot, faults);
             // A list shows name and year: what reads the same there cannot be told apart.
-            if !seen.insert((own.name.as_str(), figure.year, figure.until)) {
+            let first = seen.entry((own.name.as_str(), figure.year, figure.until)).or_insert(&figure.id);
+            if *first != &figure.id {
                 faults.push(spot.key("name").fault(Wrong::Alike(own.name.clone())));
             }
         }

@@ -61,8 +61,7 @@ impl Figures {
                 runs.push((format!(" · {}", world.say(Key::SetAside)), Role::Warn));
             }
             let mut body = Page::default();
-            // As wide as a year where there is none, so that the names stand below each other.
-            body.led([(format!("{:<4}  ", figure.years()), Role::Muted)], runs);
+            body.led([(begins(figure), Role::Muted)], runs);
             Entry { group: world.say(group_word(figure.group)).to_owned(), body }
         };
         world.course.figures().iter().map(entry).collect()
@@ -136,6 +135,12 @@ impl View for Figures {
             self.browse.open(at);
         }
     }
+}
+
+/// The first year in front of a name, and a dash where it is the first of several; as wide where there is none.
+fn begins(figure: &Figure) -> String {
+    let dash = if figure.until.is_some() { "–" } else { " " };
+    if figure.year == 0 { " ".repeat(6) } else { format!("{}{dash} ", figure.year) }
 }
 
 /// The name of a figure; its id where it has none.

@@ -82,7 +82,7 @@ fn by_keys_and_by_clicks_the_sayings_end_alike() {
         harness.press("<down><down><enter>e");
     });
     let clicks = end(|harness| {
-        harness.click_on("Fasting").click_on("Fasting").click_on("e  ");
+        harness.click_on("Fasting").click_on("Fasting").click_on("e  Food");
     });
     assert_eq!(keys, clicks);
 }
