@@ -61,7 +61,7 @@ mod tests {
     #[test]
     fn a_comma_hangs_and_a_point_stands_on_the_line() {
         let drawn = |text| large(text).unwrap().map(|row| row.replace(GLUE, " ").trim_end().to_owned());
-        assert_eq!(drawn("1,"), [" █", "██", " █", " █    █", "███ █"]);
+        assert_eq!(drawn("1,"), [" █", "██", " █", " █   █", "███ █"]);
         assert_eq!(drawn("1."), [" █", "██", " █", " █", "███ █"]);
     }
 }
