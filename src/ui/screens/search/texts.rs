@@ -169,11 +169,8 @@ pub(super) fn paragraphs(world: World, found: &Found, hit: &Hit) -> Vec<Runs> {
         }
         Target::Figure(id) => {
             let words = world.course.figure_words(world.lang(), id).cloned().unwrap_or_default();
-            let number = world.course.figure(id).map(|figure| (written(world.words, figure), placed(world, figure)));
-            let (number, placed) = number.unwrap_or_default();
-            let of = format!("{number} {BULLET} {placed}");
-            let of = if placed.is_empty() { number } else { of };
-            vec![of, words.definition, format!("{BULLET} {}\n{BULLET} {}", words.age, words.method), words.read]
+            let number = world.course.figure(id).map(|figure| written(world.words, figure)).unwrap_or_default();
+            vec![number, words.definition, format!("{BULLET} {}\n{BULLET} {}", words.age, words.method), words.read]
         }
         Target::Term(id) => {
             let words = |lang: Lang| world.course.term_words(lang, id).cloned().unwrap_or_default();
