@@ -9,6 +9,7 @@ mod claim;
 pub mod danger;
 pub mod event;
 pub mod factor;
+pub mod figure;
 pub mod gate;
 pub mod ids;
 pub mod keep;

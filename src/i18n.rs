@@ -59,6 +59,28 @@ impl Lang {
         }
     }
 
+    /// A number in the way of the language: `2.113.564` and `37,3`, or `2,113,564` and `37.3`.
+    pub fn number(self, value: f64) -> String {
+        let (group, mark) = match self {
+            Self::Id => ('.', ','),
+            Self::En => (',', '.'),
+        };
+        let written = value.abs().to_string();
+        let (whole, part) = written.split_once('.').unwrap_or((&written, ""));
+        let mut text = String::from(if value < 0.0 { "-" } else { "" });
+        for (at, digit) in whole.chars().enumerate() {
+            if at > 0 && (whole.len() - at).is_multiple_of(3) {
+                text.push(group);
+            }
+            text.push(digit);
+        }
+        if !part.is_empty() {
+            text.push(mark);
+            text.push_str(part);
+        }
+        text
+    }
+
     /// A number with one decimal place, given in tenths, in the way of the language: `9,2` or `9.2`.
     pub fn tenths(self, value: i64) -> String {
         let mark = match self {
@@ -67,5 +89,22 @@ impl Lang {
         };
         let sign = if value < 0 { "-" } else { "" };
         format!("{sign}{}{mark}{}", value.abs() / 10, value.abs() % 10)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_written_in_the_way_of_the_language() {
+        let both = |value| (Lang::Id.number(value), Lang::En.number(value));
+        let pair = |id: &str, en: &str| (id.to_owned(), en.to_owned());
+        assert_eq!(both(37.3), pair("37,3", "37.3"));
+        assert_eq!(both(40.0), pair("40", "40"));
+        assert_eq!(both(0.009), pair("0,009", "0.009"));
+        assert_eq!(both(334_848.0), pair("334.848", "334,848"));
+        assert_eq!(both(2_113_564.0), pair("2.113.564", "2,113,564"));
+        assert_eq!(both(-1200.5), pair("-1.200,5", "-1,200.5"));
     }
 }

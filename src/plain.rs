@@ -5,9 +5,11 @@
 mod aid;
 mod check;
 mod facts;
+mod figures;
 mod gate;
 mod lesson;
 mod menu;
+mod myths;
 mod plan;
 mod quiz;
 mod talk;

@@ -1,4 +1,4 @@
-//! Search over everything asih teaches: lesson paragraphs, factors, job aids, quiz questions and the glossary, in both languages.
+//! Search over everything asih teaches: lesson paragraphs, factors, job aids, figures, quiz questions and the glossary, in both languages.
 //!
 //! Case and accents do not matter, a word may be half typed, and a typo or two are forgiven. The engine knows content
 //! and languages and nothing of screens; the same query always finds the same things in the same order.
@@ -17,7 +17,7 @@ pub use texts::{Field, each_text};
 
 use self::index::Index;
 use crate::content::Course;
-use crate::domain::ids::{AidId, BlockId, FactorId, LessonId, QuestionId, TermId};
+use crate::domain::ids::{AidId, BlockId, FactorId, FigureId, LessonId, QuestionId, TermId};
 use crate::i18n::Lang;
 
 /// Something that can be found and opened.
@@ -29,6 +29,8 @@ pub enum Target {
     Factor(FactorId),
     /// A job-aid card.
     Aid(AidId),
+    /// A figure.
+    Figure(FigureId),
     /// A quiz question.
     Question(QuestionId),
     /// A word of the glossary.
@@ -42,6 +44,7 @@ impl Target {
             Self::Block(..) => Kind::Lesson,
             Self::Factor(_) => Kind::Factor,
             Self::Aid(_) => Kind::Aid,
+            Self::Figure(_) => Kind::Figure,
             Self::Question(_) => Kind::Question,
             Self::Term(_) => Kind::Term,
         }
@@ -57,6 +60,8 @@ pub enum Kind {
     Factor,
     /// Job-aid cards.
     Aid,
+    /// Figures.
+    Figure,
     /// Quiz questions.
     Question,
     /// Words of the glossary.
@@ -65,7 +70,7 @@ pub enum Kind {
 
 impl Kind {
     /// Every kind, in the order that breaks ties between groups.
-    pub const ALL: [Self; 5] = [Self::Lesson, Self::Factor, Self::Aid, Self::Question, Self::Term];
+    pub const ALL: [Self; 6] = [Self::Lesson, Self::Factor, Self::Aid, Self::Figure, Self::Question, Self::Term];
 }
 
 /// The engine with its index, which is made when search is first opened and costs nothing before.

@@ -4,12 +4,14 @@
 //! for effects through a [`Cx`], and draw through a [`Pen`]; it never touches a file, a clock or the terminal.
 
 pub mod bar;
+pub mod browse;
 pub mod cx;
 pub mod field;
 pub mod flow;
 pub mod glyphs;
 pub mod hits;
 pub(crate) mod ink;
+pub mod large;
 pub mod list;
 pub mod marked;
 pub mod modal;

@@ -14,12 +14,14 @@ use super::plan_words::PlanWords;
 use super::prose::{self, LessonText};
 use super::reviews::{FILE, Review, Reviews};
 use super::structure::{Form, Manifest, Note, Source, Table, Term};
-use super::words::{AidWords, FactorWords, LessonHead, NoteWords, QuestionWords, TableWords, TermWords};
+use super::words::{AidWords, FactorWords, FigureWords, LessonHead, NoteWords, QuestionWords, TableWords, TermWords};
 use crate::domain::aid::Aid;
 use crate::domain::catalogue::Catalogue;
 use crate::domain::factor::{Ask, Factor, Group};
+use crate::domain::figure::Figure;
 use crate::domain::ids::{
-    AidId, AskId, ClaimId, FactorId, FormId, LessonId, NoteId, ObjectiveId, QuestionId, SourceId, TableId, TermId,
+    AidId, AskId, ClaimId, FactorId, FigureId, FormId, LessonId, NoteId, ObjectiveId, QuestionId, SourceId, TableId,
+    TermId,
 };
 use crate::domain::lesson::{Flag, Lesson};
 use crate::domain::quiz::Question;
@@ -58,6 +60,8 @@ pub struct Course {
     reviews: OnceCell<Reviews>,
     aids: OnceCell<Vec<Aid>>,
     aid_words: PerLang<BTreeMap<AidId, AidWords>>,
+    figures: OnceCell<Vec<Figure>>,
+    figure_words: PerLang<BTreeMap<FigureId, FigureWords>>,
 }
 
 impl Course {
@@ -91,6 +95,8 @@ impl Course {
             reviews: OnceCell::new(),
             aids: OnceCell::new(),
             aid_words: PerLang::default(),
+            figures: OnceCell::new(),
+            figure_words: PerLang::default(),
         }
     }
 
@@ -351,6 +357,26 @@ impl Course {
     pub fn aid_words(&self, lang: Lang, id: &AidId) -> Option<&AidWords> {
         let file = || std::iter::once("aids.ron".to_owned());
         self.aid_words[lang.index()].get_or_init(|| self.join(lang, file())).get(id)
+    }
+
+    /// The figures, by group, within a group in the order to be read.
+    pub fn figures(&self) -> &[Figure] {
+        self.figures.get_or_init(|| {
+            let mut figures: Vec<Figure> = self.load("figures.ron");
+            figures.sort_by_key(|figure| figure.group);
+            figures
+        })
+    }
+
+    /// A figure.
+    pub fn figure(&self, id: &FigureId) -> Option<&Figure> {
+        self.figures().iter().find(|figure| figure.id == *id)
+    }
+
+    /// The words beside a figure.
+    pub fn figure_words(&self, lang: Lang, id: &FigureId) -> Option<&FigureWords> {
+        let file = || std::iter::once("figures.ron".to_owned());
+        self.figure_words[lang.index()].get_or_init(|| self.join(lang, file())).get(id)
     }
 
     /// A full form.

@@ -8,6 +8,7 @@ mod book;
 mod danger;
 mod doc;
 mod factors;
+mod figures;
 mod ids;
 mod known;
 mod lessons;
@@ -49,6 +50,7 @@ pub fn check(pack: &Pack) -> Vec<Fault> {
         danger::check(&book, &known, &mut faults);
         plan::check(&book, &known, &mut faults);
         aids::check(&book, &known, &mut faults);
+        figures::check(&book, &known, &mut faults);
         lists::check(&book, &known, &mut faults);
         paper::check(&book, &mut faults);
         reviews::check(&book, &mut faults);

@@ -71,6 +71,8 @@ pub enum Kind {
     Notes,
     /// Tables.
     Tables,
+    /// Figures.
+    Figures,
     /// Quiz questions.
     Questions,
     /// The glossary.
@@ -79,7 +81,7 @@ pub enum Kind {
 
 impl Kind {
     /// All parts, in the order of work.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Danger,
         Self::Plan,
         Self::Factors,
@@ -87,6 +89,7 @@ impl Kind {
         Self::Lessons,
         Self::Notes,
         Self::Tables,
+        Self::Figures,
         Self::Questions,
         Self::Terms,
     ];
@@ -118,6 +121,7 @@ impl Kind {
             }
             Self::Notes => course.notes().keys().map(ClaimId::note).collect(),
             Self::Tables => course.tables().keys().map(ClaimId::table).collect(),
+            Self::Figures => course.figures().iter().map(|figure| ClaimId::figure(&figure.id)).collect(),
             Self::Questions => course.questions().keys().map(ClaimId::question).collect(),
             Self::Terms => course.terms().keys().map(ClaimId::term).collect(),
         };
@@ -143,6 +147,7 @@ impl Claim {
             "lesson" => rest.split_once('/').and_then(|(lesson, block)| study::block(course, lesson, block)),
             "note" => study::note(course, rest),
             "table" => study::table(course, rest),
+            "figure" => study::figure(course, rest),
             "question" => study::question(course, rest),
             "term" => study::term(course, rest),
             _ => None,

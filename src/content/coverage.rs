@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::cells::Course;
 use super::paper::ITEMS;
-use crate::domain::ids::{AidId, AskId, BlockId, CauseId, FactorId, LessonId, NoteId, QuestionId, SignId};
+use crate::domain::ids::{AidId, AskId, BlockId, CauseId, FactorId, FigureId, LessonId, NoteId, QuestionId, SignId};
 use crate::domain::lesson::Lesson;
 use crate::domain::quiz::RestsOn;
 
@@ -17,6 +17,8 @@ pub struct Places {
     pub notes: Vec<NoteId>,
     /// Job-aid cards that name it.
     pub aids: Vec<AidId>,
+    /// Figures that name it.
+    pub figures: Vec<FigureId>,
     /// Questions that rest on a paragraph or a card that treats it.
     pub asked: Vec<QuestionId>,
     /// Questions of the checklist that find it, each with its card.
@@ -30,9 +32,9 @@ pub struct Places {
 }
 
 impl Places {
-    /// Whether a paragraph, note or job-aid card teaches it.
+    /// Whether a paragraph, note, job-aid card or figure teaches it.
     pub fn is_taught(&self) -> bool {
-        !(self.blocks.is_empty() && self.notes.is_empty() && self.aids.is_empty())
+        !(self.blocks.is_empty() && self.notes.is_empty() && self.aids.is_empty() && self.figures.is_empty())
     }
 
     /// Whether a quiz question asks about it.
@@ -84,6 +86,9 @@ impl Coverage {
         }
         for aid in course.aids() {
             found.each(&aid.items, |places| places.aids.push(aid.id.clone()));
+        }
+        for figure in course.figures() {
+            found.each(&figure.items, |places| places.figures.push(figure.id.clone()));
         }
         for (id, question) in course.questions() {
             found.each(carried(course, &question.rests_on), |places| places.asked.push(id.clone()));

@@ -146,6 +146,8 @@ pub enum Wrong {
         /// The most.
         high: usize,
     },
+    /// A text that repeats the number it stands beside.
+    NumberAgain(String),
     /// A character that some terminals cannot show.
     Character(char),
     /// A `{…}` where nothing is filled in.

@@ -131,11 +131,40 @@ pub struct AidWords {
     pub after: String,
 }
 
+/// The words beside a figure. The number itself is never in them.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FigureWords {
+    /// Name.
+    pub name: String,
+    /// What is counted.
+    pub definition: String,
+    /// Of whom, with their age.
+    pub age: String,
+    /// How it was found.
+    pub method: String,
+    /// What it can say, and what it cannot.
+    pub read: String,
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::content::load::parse;
     use crate::content::words_checks::numbers;
+
+    #[test]
+    fn both_languages_of_a_figure_name_the_same_numbers_line_by_line() {
+        let read = |text| parse::<BTreeMap<String, FigureWords>>("figures.ron", text).unwrap();
+        let (id, en) =
+            (read(include_str!("../../assets/id/figures.ron")), read(include_str!("../../assets/en/figures.ron")));
+        for (name, words) in &id {
+            let lines = |words: &FigureWords| {
+                [&words.name, &words.definition, &words.age, &words.method, &words.read].map(|text| numbers(text))
+            };
+            assert_eq!(lines(words), lines(&en[name]), "{name}");
+        }
+    }
 
     #[test]
     fn both_languages_of_a_card_name_the_same_numbers_line_by_line() {

@@ -1,7 +1,8 @@
 //! Names of what a clinician can confirm: `danger/baby-sleepy`, `lesson/hormones/stress`.
 
 use super::ids::{
-    ActionId, AidId, BlockId, CauseId, ClaimId, FactorId, LessonId, NoteId, QuestionId, RuleId, SignId, TableId, TermId,
+    ActionId, AidId, BlockId, CauseId, ClaimId, FactorId, FigureId, LessonId, NoteId, QuestionId, RuleId, SignId,
+    TableId, TermId,
 };
 
 impl ClaimId {
@@ -28,6 +29,11 @@ impl ClaimId {
     /// A line of the plan.
     pub fn line(id: &RuleId) -> Self {
         Self::new(format!("plan/line/{id}"))
+    }
+
+    /// A figure.
+    pub fn figure(id: &FigureId) -> Self {
+        Self::new(format!("figure/{id}"))
     }
 
     /// A factor card.

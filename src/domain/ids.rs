@@ -84,6 +84,8 @@ ids! {
     ActionId
     /// A job-aid card, such as `storage`.
     AidId
+    /// A figure with its definition, such as `exclusive-ski-2023`.
+    FigureId
     /// A step of a card with a timer.
     StepId
     /// A quiz someone took or is taking: the device and a number.

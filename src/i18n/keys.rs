@@ -142,6 +142,13 @@ groups! {
         AskAgainNote, HintNumbers, HintAgreed, HintLater, HintDeclined, HintEvidence, HintCard, HintSection,
         HintWhyNot, HintFinish,
     }
+    /// Figures.
+    Figures "figures" {
+        Title, Note, Help, Tab, Surveys, Routine, Patterns, Growth, Targets, Perceived, Paper, Whom, How, Reading,
+        SetAside, SetAsideLong, PerCent, Lesson, Practice, HintNext, HintNote, HintPractice, All,
+    }
+    /// What people say.
+    Myths "myths" { Title, Note, Help, Tab, Answer, Private, HintNext, HintCard }
     /// Job-aid cards.
     Aid "aid" {
         Title, Help, CardHelp, Hers, Yours, HintTurn, HintBoth, HintOne, HintNote, Ask, Say, Refer, Baby, Mother,
@@ -186,24 +193,24 @@ groups! {
     Check "check" {
         Title, Missing, Unreadable, TooLarge, Outside, Syntax, NewerFormat, Orphan, NoHeader, Stray, BadId,
         OtherId, Twice, Unknown, NoWords, NoStructure, Order, Count, Range, NoSource, Empty, Unused, Gap, Capitals, Alike,
-        TooLong, Character, Placeholder, Brand, Dose, ToneBlame, ToneOrder, ToneFear, LinkedAgain, NotAsked, NotChecked,
-        Private, NoTable, Unreached, NotAnswered, Template, NoItem, NotRetired, BadSum, NotADate,
+        TooLong, NumberAgain, Character, Placeholder, Brand, Dose, ToneBlame, ToneOrder, ToneFear, LinkedAgain, NotAsked,
+        NotChecked, Private, NoTable, Unreached, NotAnswered, Template, NoItem, NotRetired, BadSum, NotADate,
         ThingLesson, ThingBlock, ThingObjective, ThingFactor, ThingAsk, ThingQuestion, ThingChoice, ThingTerm, ThingNote,
         ThingSource, ThingSign, ThingRule, ThingCause, ThingAction, ThingRow, ThingClaim,
     }
     /// What the paper says and where it has gone.
     Paper "paper" {
         PartA, PartB, PartC, PartD, PartE, PartF, PartG, PartH, PartI, PartJ, PartK, Command,
-        Taught, Asked, Checked, Retired, Nowhere, Note, Aid, Factor, Signs, Plan, Sum, Complete, Lost,
+        Taught, Asked, Checked, Retired, Nowhere, Note, Aid, Figure, Factor, Signs, Plan, Sum, Complete, Lost,
     }
     /// The list of what a clinician has yet to confirm.
     Review "review" {
-        Option, Danger, Plan, Factors, Aids, Lessons, Notes, Tables, Questions, Terms,
+        Option, Danger, Plan, Factors, Aids, Lessons, Notes, Tables, Figures, Questions, Terms,
         HowTo, Sources, Open, Signed, Changed, Remark, Sum,
     }
     /// Search.
     Search "search" {
-        Title, Help, Empty, EmptyHelp, Examples, None, NoneHelp, Lessons, Factors, Aids, Questions, Terms, Count,
+        Title, Help, Empty, EmptyHelp, Examples, None, NoneHelp, Lessons, Factors, Aids, Figures, Questions, Terms, Count,
         HintResults, HintType, HintGroup,
     }
 }

@@ -2,31 +2,36 @@
 
 use std::io::{self, BufRead, Write};
 
-use super::{Host, Reply, Talk, quiz};
+use super::{Host, Reply, Talk, figures, myths, quiz};
 use crate::content::prose::Body;
 use crate::domain::event::Event;
 use crate::domain::ids::{BlockId, ClaimId, LessonId, NoteId};
 use crate::domain::lesson::Picture;
 use crate::domain::quiz::QuizOf;
-use crate::i18n::keys::{Plain as Key, Settings};
-use crate::ui::cx::cite;
+use crate::i18n::keys::{Figures, Myths, Plain as Key, Settings};
+use crate::ui::cx::{Cited, cite};
 use crate::ui::modal::standing;
 
-/// Lets a lesson be chosen and reads it.
+/// Lets a lesson be chosen and reads it; after the lessons stand the figures and what people say.
 pub(super) fn lessons<R: BufRead, W: Write>(talk: &mut Talk<R, W>, host: &mut dyn Host) -> io::Result<Reply> {
     loop {
         talk.gap()?;
         let world = host.world();
         let order: Vec<LessonId> = world.course.lesson_order().to_vec();
-        let titles: Vec<String> = order.iter().map(|id| world.course.title(world.lang(), id).to_owned()).collect();
+        let lessons = order.iter().map(|id| world.course.title(world.lang(), id));
+        let titles: Vec<String> =
+            lessons.chain([world.say(Figures::Title), world.say(Myths::Title)]).map(str::to_owned).collect();
         talk.choices(&titles)?;
-        match talk.choose(host, order.len())? {
-            Reply::Pick(at) => {
-                if read(talk, host, &order[at])? == Reply::Leave {
-                    return Ok(Reply::Leave);
-                }
-            }
+        let left = match talk.choose(host, titles.len())? {
+            Reply::Pick(at) => match order.get(at) {
+                Some(id) => read(talk, host, id)?,
+                None if at == order.len() => figures::figures(talk, host)?,
+                None => myths::myths(talk, host)?,
+            },
             reply => return Ok(reply),
+        };
+        if left == Reply::Leave {
+            return Ok(Reply::Leave);
         }
     }
 }
@@ -139,11 +144,20 @@ fn say_sources<R: BufRead, W: Write>(
     id: &LessonId,
     block: &BlockId,
 ) -> io::Result<()> {
-    let world = host.world();
-    let Some(lesson) = world.course.lesson(id) else { return Ok(()) };
+    let Some(lesson) = host.world().course.lesson(id) else { return Ok(()) };
     let Some(block) = lesson.blocks().find(|known| known.id == *block) else { return Ok(()) };
     let cited = cite(&block.sources, block.flag, || ClaimId::block(id, &block.id));
-    for (id, _) in &cited {
+    say_records(talk, host, &cited)
+}
+
+/// What something rests on.
+pub(super) fn say_records<R: BufRead, W: Write>(
+    talk: &mut Talk<R, W>,
+    host: &dyn Host,
+    cited: &[Cited],
+) -> io::Result<()> {
+    let world = host.world();
+    for (id, _) in cited {
         if let Some(source) = world.course.sources().get(id) {
             talk.say(&format!("[{id}] {}. {}", source.org, source.title))?;
         }

@@ -2,7 +2,7 @@
 
 use super::Target;
 use crate::content::Course;
-use crate::domain::ids::{AidId, BlockId, FactorId, LessonId, QuestionId, TermId};
+use crate::domain::ids::{AidId, BlockId, FactorId, FigureId, LessonId, QuestionId, TermId};
 use crate::i18n::Lang;
 
 /// What a text is within its thing; the nearer to a name, the more a match counts.
@@ -24,6 +24,7 @@ pub(super) fn targets(course: &Course) -> Vec<Target> {
     }
     targets.extend(course.factors().map(|factor| Target::Factor(factor.id.clone())));
     targets.extend(course.aids().iter().map(|aid| Target::Aid(aid.id.clone())));
+    targets.extend(course.figures().iter().map(|figure| Target::Figure(figure.id.clone())));
     let open = course.questions().values().filter(|question| !question.private);
     targets.extend(open.map(|question| Target::Question(question.id.clone())));
     targets.extend(course.terms().keys().map(|id| Target::Term(id.clone())));
@@ -36,6 +37,7 @@ pub fn each_text(course: &Course, lang: Lang, target: &Target, mut each: impl Fn
         Target::Block(lesson, block) => block_texts(course, lang, (lesson, block), &mut each),
         Target::Factor(id) => factor_texts(course, lang, id, &mut each),
         Target::Aid(id) => aid_texts(course, lang, id, &mut each),
+        Target::Figure(id) => figure_texts(course, lang, id, &mut each),
         Target::Question(id) => question_texts(course, lang, id, &mut each),
         Target::Term(id) => term_texts(course, lang, id, &mut each),
     }
@@ -87,6 +89,17 @@ fn aid_texts(course: &Course, lang: Lang, id: &AidId, each: &mut impl FnMut(Fiel
     each(Field::Title, &words.title);
     each(Field::Heading, &words.hers);
     for text in words.ask.iter().chain(&words.say).chain([&words.refer, &words.after]).chain(words.steps.values()) {
+        each(Field::Body, text);
+    }
+}
+
+/// The year stands beside the name, as in the list. The number can be looked for too, in the way of the language.
+fn figure_texts(course: &Course, lang: Lang, id: &FigureId, each: &mut impl FnMut(Field, &str)) {
+    let (Some(figure), Some(words)) = (course.figure(id), course.figure_words(lang, id)) else { return };
+    each(Field::Title, &words.name);
+    each(Field::Title, &figure.years());
+    each(Field::Heading, &words.definition);
+    for text in [&words.age, &words.method, &words.read, &lang.number(figure.value)] {
         each(Field::Body, text);
     }
 }

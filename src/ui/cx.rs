@@ -85,16 +85,23 @@ pub enum Checked {
     W(ClaimId),
 }
 
+impl Checked {
+    /// How far something of this flag is checked.
+    pub fn of(flag: Flag, claim: impl FnOnce() -> ClaimId) -> Self {
+        match flag {
+            Flag::V => Self::V,
+            Flag::VSec => Self::VSec,
+            Flag::W => Self::W(claim()),
+        }
+    }
+}
+
 /// What a claim rests on, for the `s` key.
 pub type Cited = (SourceId, Checked);
 
 /// What one record rests on: its sources, each as far checked as the record is.
 pub fn cite(sources: &[SourceId], flag: Flag, claim: impl FnOnce() -> ClaimId) -> Vec<Cited> {
-    let checked = match flag {
-        Flag::V => Checked::V,
-        Flag::VSec => Checked::VSec,
-        Flag::W => Checked::W(claim()),
-    };
+    let checked = Checked::of(flag, claim);
     sources.iter().map(|source| (source.clone(), checked.clone())).collect()
 }
 

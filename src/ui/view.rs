@@ -13,10 +13,12 @@ use super::screens::aids::Aids;
 use super::screens::card::Card;
 use super::screens::factors::Factors;
 use super::screens::facts::FactsForm;
+use super::screens::figures::Figures;
 use super::screens::gate::Gate;
 use super::screens::home::Home;
 use super::screens::lesson::LessonPage;
 use super::screens::lessons::Lessons;
+use super::screens::myths::Myths;
 use super::screens::plan::PlanPage;
 use super::screens::profiles::Profiles;
 use super::screens::progress::ProgressPage;
@@ -142,6 +144,10 @@ screens! {
     Lessons(Lessons),
     /// A lesson.
     Lesson(LessonPage),
+    /// Figures, and how to read them.
+    Figures(Figures),
+    /// What people say, and kind answers.
+    Myths(Myths),
     /// The factor checklist.
     Factors(Factors),
     /// A factor card.

@@ -4,6 +4,7 @@
 
 mod aids;
 mod coverage;
+mod figures;
 mod files;
 mod ids;
 mod links;

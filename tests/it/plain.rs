@@ -170,3 +170,35 @@ fn a_card_is_said_whole_and_milk_gets_its_answer() {
     let danger = said("4\n1\nb\n!\nq\n");
     assert!(danger.contains("- Baby has fits") && danger.contains("Refer Now: emergency unit or 119"), "{danger}");
 }
+
+#[test]
+fn figures_and_sayings_stand_after_the_lessons_and_are_said_whole() {
+    let data = with_sari();
+    let said = |lines: &str| {
+        let said = run_with(asih(data.path(), &["--plain", "--lang", "en"]), lines.as_bytes());
+        assert_eq!((said.code, said.err.as_str()), (Some(0), ""), "{said:?}");
+        said.out.split_whitespace().collect::<Vec<_>>().join(" ")
+    };
+    let figures = said("1\n19\n1\n2\nb\n4\n14\nb\nb\nb\nq\n");
+    for text in [
+        "1 Exclusive feeding, from surveys",
+        "2 Exclusive breastfeeding, Susenas · 2018",
+        "44.36 % (2018) The share of babies who had only breast milk",
+        "- how: survey by BPS (Susenas)",
+        "checked against a quotation of its source [GOODSTATS]",
+        "14 Under- and severe malnutrition · not to be used",
+        "Not to be used: this figure is here to be recognised, not repeated. 15.2 %",
+        "Goodbye.",
+    ] {
+        assert!(figures.contains(text), "{text} in {figures}");
+    }
+    let myths = said("1\n20\n1\n5\nb\nb\nb\nq\n");
+    for text in [
+        "5 “A thin mother cannot make good milk.” · private",
+        "Talk about it in private, with nobody else listening. Thin mothers make good milk too",
+        "- Mother's nutrition: Thin, anaemic or not yet checked",
+        "Goodbye.",
+    ] {
+        assert!(myths.contains(text), "{text} in {myths}");
+    }
+}

@@ -2,9 +2,11 @@
 
 mod aids;
 mod factors;
+mod figures;
 mod gate;
 mod home;
 mod learn;
+mod myths;
 mod plan;
 mod progress;
 mod quiz;

@@ -18,11 +18,12 @@ use crate::content::plan_words::PlanWords;
 use crate::content::prose::{self, LessonText};
 use crate::content::reviews::{self, Review};
 use crate::content::structure::{FORMAT, Form, Manifest, Note, Source, Table, Term};
-use crate::content::words::{AidWords, FactorWords, NoteWords, QuestionWords, TableWords, TermWords};
+use crate::content::words::{AidWords, FactorWords, FigureWords, NoteWords, QuestionWords, TableWords, TermWords};
 use crate::domain::aid::Aid;
 use crate::domain::danger::DangerBook;
 use crate::domain::factor::{Factor, Group};
-use crate::domain::ids::{AidId, FactorId, NoteId, QuestionId, TableId, TermId};
+use crate::domain::figure::Figure;
+use crate::domain::ids::{AidId, FactorId, FigureId, NoteId, QuestionId, TableId, TermId};
 use crate::domain::lesson::Lesson;
 use crate::domain::plan::book::PlanBook;
 use crate::domain::quiz::Question;
@@ -64,6 +65,7 @@ pub(super) struct Book {
     pub plan: Pair<PlanBook, PlanWords>,
     pub paper: Pair<Vec<Item>, ById<u16, ItemWords>>,
     pub aids: Pair<Vec<Aid>, ById<AidId, AidWords>>,
+    pub figures: Pair<Vec<Figure>, ById<FigureId, FigureWords>>,
     pub tables: Pair<Vec<Table>, ById<TableId, TableWords>>,
     pub sources: Option<Part<Vec<Source>>>,
     pub forms: Option<Part<Vec<Form>>>,
@@ -97,6 +99,7 @@ impl Book {
             plan: reader.pair("plan.ron"),
             paper: reader.pair("paper.ron"),
             aids: reader.pair("aids.ron"),
+            figures: reader.pair("figures.ron"),
             tables: reader.pair("tables.ron"),
             sources: reader.part("sources.ron"),
             forms: reader.part("forms.ron"),
@@ -118,6 +121,7 @@ impl Book {
         add(&mut docs, std::slice::from_ref(&self.plan));
         add(&mut docs, std::slice::from_ref(&self.paper));
         add(&mut docs, std::slice::from_ref(&self.aids));
+        add(&mut docs, std::slice::from_ref(&self.figures));
         docs.extend(self.lessons.iter().filter_map(|pair| Some((&pair.shape.as_ref()?.doc, false))));
         docs.extend(self.sources.iter().map(|part| (&part.doc, true)));
         docs.extend(self.forms.iter().map(|part| (&part.doc, false)));

@@ -1,8 +1,8 @@
 //! Factor cards: structure, words, links.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::book::Book;
+use super::book::{Book, Pair};
 use super::doc::Spot;
 use super::ids::{Form, same, unique};
 use super::known::Known;
@@ -10,6 +10,7 @@ use super::limits::{self, PROSE};
 use crate::content::fault::{Fault, Thing, Wrong};
 use crate::content::words::FactorWords;
 use crate::domain::factor::Factor;
+use crate::domain::ids::FactorId;
 
 pub(super) fn check(book: &Book, known: &Known<'_>, faults: &mut Vec<Fault>) {
     let (mut ids, mut codes) = (BTreeSet::new(), BTreeSet::new());
@@ -24,6 +25,7 @@ pub(super) fn check(book: &Book, known: &Known<'_>, faults: &mut Vec<Fault>) {
                 shape(factor, spot, known, faults);
             }
         }
+        same_myths(pair, faults);
         for (shape, words) in pair.both() {
             let ids = shape.value.iter().map(|factor| factor.id.as_str());
             same(faults, ids, &pair.file, &words.value, words.doc.root());
@@ -33,6 +35,16 @@ pub(super) fn check(book: &Book, known: &Known<'_>, faults: &mut Vec<Fault>) {
                 }
             }
         }
+    }
+}
+
+/// What people say is looked up by its place: both languages have as many at each factor.
+fn same_myths(pair: &Pair<Vec<Factor>, BTreeMap<FactorId, FactorWords>>, faults: &mut Vec<Fault>) {
+    let [Some(first), Some(second)] = &pair.words else { return };
+    for (id, words) in &first.value {
+        let Some(other) = second.value.get(id) else { continue };
+        let (wanted, spot) = (words.myths.len(), second.doc.root().key(id.as_str()));
+        limits::count(faults, spot.key("myths"), "myths", other.myths.len(), wanted, wanted);
     }
 }
 

@@ -56,6 +56,9 @@ impl Places {
         places.read(&book.notes, |part, put| {
             each(part.doc.root(), part.value.iter().map(|note| ClaimId::note(&note.id)), put);
         });
+        places.read(&book.figures, |part, put| {
+            each(part.doc.root(), part.value.iter().map(|figure| ClaimId::figure(&figure.id)), put);
+        });
         places.read(&book.tables, |part, put| {
             each(part.doc.root(), part.value.iter().map(|table| ClaimId::table(&table.id)), put);
         });

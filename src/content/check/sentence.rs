@@ -51,6 +51,7 @@ fn said(wrong: &Wrong, words: &Words) -> String {
         Wrong::TooLong { field, found, high } => {
             with(Check::TooLong, &[("field", field), ("found", &found.to_string()), ("high", &high.to_string())])
         }
+        Wrong::NumberAgain(number) => id(Check::NumberAgain, number),
         Wrong::Character(c) => with(Check::Character, &[("code", &format!("U+{:04X}", u32::from(*c)))]),
         Wrong::Placeholder => with(Check::Placeholder, &[]),
         Wrong::Brand(brand) => id(Check::Brand, brand),

@@ -4,6 +4,7 @@ use super::{Claim, Fields, both};
 use crate::content::cells::Course;
 use crate::content::structure::{Note, Table, Term};
 use crate::content::words::QuestionWords;
+use crate::domain::figure::Figure;
 use crate::domain::ids::{ClaimId, LessonId};
 use crate::domain::lesson::{Block, Picture};
 use crate::domain::quiz::{Kind, Question, RestsOn};
@@ -85,4 +86,18 @@ pub(super) fn term(course: &Course, id: &str) -> Option<Claim> {
         }
     });
     Some(Claim { id: ClaimId::term(id), flag: *flag, sources: sources.clone(), facts: Vec::new(), words })
+}
+
+pub(super) fn figure(course: &Course, id: &str) -> Option<Claim> {
+    let Figure { id, group: _, value, unit, year, until, set_aside, sources, flag, notes, items: _ } =
+        course.figures().iter().find(|figure| figure.id.as_str() == id)?;
+    let mut facts = Fields::default();
+    facts.value("value", value).value("unit", unit).value("year", year).value("until", until);
+    facts.yes("set_aside", *set_aside).ids("notes", notes);
+    let words = both(|lang, said| {
+        let Some(words) = course.figure_words(lang, id) else { return };
+        said.add("name", &words.name).add("definition", &words.definition).add("age", &words.age);
+        said.add("method", &words.method).add("read", &words.read);
+    });
+    Some(Claim { id: ClaimId::figure(id), flag: *flag, sources: sources.clone(), facts: facts.done(), words })
 }

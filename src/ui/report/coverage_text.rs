@@ -87,6 +87,10 @@ fn lines(course: &Course, words: &Words, places: &Places, why: &str) -> Vec<Stri
         let title = course.aid_words(lang, id).map_or(id.as_str(), |words| &words.title);
         words.fill(Key::Aid, &[("name", title)])
     }));
+    taught.extend(places.figures.iter().map(|id| {
+        let name = course.figure_words(lang, id).map_or(id.as_str(), |words| &words.name);
+        words.fill(Key::Figure, &[("name", name)])
+    }));
     let asked: Vec<String> = places.asked.iter().map(ToString::to_string).collect();
     let mut checked = Vec::new();
     for group in places.asks.chunk_by(|a, b| a.0 == b.0) {
@@ -148,6 +152,7 @@ mod tests {
         let places = Places {
             blocks: vec![("milk".into(), "learn".into()), ("milk".into(), "legal".into())],
             notes: vec!["c7".into()],
+            figures: Vec::new(),
             aids: vec!["none".into()],
             asked: vec!["q-a".into(), "q-b".into()],
             asks: vec![("food".into(), "food.meals".into())],

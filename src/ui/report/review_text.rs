@@ -62,6 +62,7 @@ fn title(kind: Kind) -> Key {
         Kind::Lessons => Key::Lessons,
         Kind::Notes => Key::Notes,
         Kind::Tables => Key::Tables,
+        Kind::Figures => Key::Figures,
         Kind::Questions => Key::Questions,
         Kind::Terms => Key::Terms,
     }

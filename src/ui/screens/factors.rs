@@ -10,7 +10,7 @@ mod rows;
 use ratatui::layout::Rect;
 
 use self::panel::Panel;
-pub(crate) use self::rows::evidence_label;
+pub(crate) use self::rows::{evidence_label, group_name};
 use super::card::Card;
 use super::facts::FactsForm;
 use super::gate::{Gate, Step, closing};

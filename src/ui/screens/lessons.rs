@@ -1,17 +1,20 @@
-//! The lessons: what each is about, how much was read, which objectives are met.
+//! The lessons: what each is about, how much was read, which objectives are met. Below them two shelves to browse:
+//! figures, and what people say.
 
 mod rows;
 
 use ratatui::layout::Rect;
 
-use self::rows::Shape;
+use self::rows::{Row, Shape, rows};
 use crate::i18n::keys::{Common, Learn as Key};
 use crate::input::Action;
 use crate::ui::cx::{Cx, World};
 use crate::ui::flow::Flow;
 use crate::ui::list::ListCursor;
 use crate::ui::pen::Pen;
+use crate::ui::screens::figures::Figures;
 use crate::ui::screens::lesson::LessonPage;
+use crate::ui::screens::myths::Myths;
 use crate::ui::view::{Hint, View};
 
 /// The list of lessons.
@@ -28,14 +31,18 @@ impl Lessons {
     }
 
     fn open(world: World, nth: usize) -> Flow {
-        let id = world.course.lesson_order().get(nth);
-        id.map_or(Flow::Stay, |id| Flow::push(LessonPage::new(id.clone(), None).into()))
+        match rows(world).get(nth) {
+            Some(Row::Lesson(id)) => Flow::push(LessonPage::new((*id).clone(), None).into()),
+            Some(Row::Figures) => Flow::push(Figures::new(None).into()),
+            Some(Row::Myths) => Flow::push(Myths::new().into()),
+            None => Flow::Stay,
+        }
     }
 }
 
 impl View for Lessons {
     fn update(&mut self, action: Action, cx: &mut Cx) -> Flow {
-        let len = cx.world.course.lesson_order().len();
+        let len = rows(cx.world).len();
         let area = Rect::from((ratatui::layout::Position::ORIGIN, cx.body));
         if self.cursor.step(action, len, Shape::of(area, len).page) {
             return Flow::Stay;

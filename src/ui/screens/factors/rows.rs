@@ -87,7 +87,7 @@ pub(super) fn word(tick: Option<Tick>) -> Common {
 }
 
 /// The name of a group.
-pub(super) fn group_name(world: World<'_>, group: Group) -> &str {
+pub(crate) fn group_name(world: World<'_>, group: Group) -> &str {
     world.say(match group {
         Group::Mother => Key::GroupMother,
         Group::Baby => Key::GroupBaby,

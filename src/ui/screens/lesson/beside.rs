@@ -5,8 +5,9 @@ use ratatui::layout::Rect;
 
 use super::standing::{objectives, tick};
 use super::{LessonPage, Pane};
+use crate::domain::figure::LESSON;
 use crate::domain::ids::{FactorId, NoteId, ObjectiveId, SourceId};
-use crate::i18n::keys::Learn as Key;
+use crate::i18n::keys::{Figures as FiguresKey, Learn as Key};
 use crate::input::Action;
 use crate::ui::cx::{Checked, Cx, World};
 use crate::ui::flow::Flow;
@@ -15,6 +16,7 @@ use crate::ui::marked::{self, Marked, flow, hang};
 use crate::ui::modal::{Modal, Topic};
 use crate::ui::pen::Pen;
 use crate::ui::screens::card::Card;
+use crate::ui::screens::figures::Figures;
 use crate::ui::theme::Role;
 use crate::ui::view::View;
 
@@ -29,6 +31,8 @@ pub(super) enum Thing {
     Source(SourceId, Checked),
     /// A factor card.
     Factor(FactorId),
+    /// The list of figures, beside the lesson on reading them.
+    Figures,
 }
 
 impl LessonPage {
@@ -42,6 +46,7 @@ impl LessonPage {
         let taught = self.taught_here(world);
         let others = lesson.factors.iter().filter(|factor| !taught.contains(factor)).cloned();
         things.extend(taught.iter().cloned().chain(others).map(Thing::Factor));
+        things.extend((self.lesson.as_str() == LESSON).then_some(Thing::Figures));
         things
     }
 
@@ -69,6 +74,7 @@ impl LessonPage {
             Thing::Note(id) => Flow::Open(Modal::new(Topic::Note(id))),
             Thing::Source(id, checked) => Flow::Open(Modal::new(Topic::Sources(vec![(id, checked)]))),
             Thing::Factor(id) => Flow::push(Card::new(id).into()),
+            Thing::Figures => Flow::push(Figures::new(None).into()),
         }
     }
 
@@ -94,16 +100,17 @@ impl LessonPage {
         let mut group = None;
         for (nth, thing) in self.things(world).iter().enumerate() {
             let head = match thing {
-                Thing::Objective(..) => Key::Objectives,
-                Thing::Note(_) => Key::PaperDiffers,
-                Thing::Source(..) => Key::Sources,
-                Thing::Factor(_) => Key::Related,
+                Thing::Objective(..) => world.say(Key::Objectives),
+                Thing::Note(_) => world.say(Key::PaperDiffers),
+                Thing::Source(..) => world.say(Key::Sources),
+                Thing::Factor(_) => world.say(Key::Related),
+                Thing::Figures => world.say(FiguresKey::Title),
             };
             if group != Some(head) {
                 if group.is_some() {
                     rows.push((None, Marked::new()));
                 }
-                rows.extend(flow(world.say(head), Role::Heading, columns).into_iter().map(|row| (None, row)));
+                rows.extend(flow(head, Role::Heading, columns).into_iter().map(|row| (None, row)));
                 group = Some(head);
             }
             rows.extend(self.thing_rows(world, thing, columns).into_iter().map(|row| (Some(nth), row)));
@@ -133,6 +140,7 @@ impl LessonPage {
                 let year = if year == 0 { String::new() } else { format!(" {year}") };
                 point(&format!("[{id}] {org}{year}"), Role::Muted)
             }
+            Thing::Figures => point(world.say(FiguresKey::All), Role::Text),
             Thing::Factor(id) => {
                 let words = world.course.factor_words(world.lang(), id);
                 point(words.map_or(id.as_str(), |words| &words.name), Role::Text)

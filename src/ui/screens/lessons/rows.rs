@@ -4,13 +4,14 @@ use ratatui::layout::Rect;
 use ratatui::text::Line;
 
 use crate::domain::ids::LessonId;
-use crate::i18n::keys::{Common, Learn as Key};
+use crate::i18n::keys::{Common, Figures, Learn as Key, Myths};
 use crate::input::Action;
 use crate::ui::bar::{bar, full_cells};
 use crate::ui::cx::World;
 use crate::ui::glyphs;
 use crate::ui::list::ListCursor;
 use crate::ui::marked::{self, Marked, flow, row};
+use crate::ui::page::More;
 use crate::ui::panes::Room;
 use crate::ui::pen::Pen;
 use crate::ui::screens::home::rows::read_of;
@@ -21,6 +22,41 @@ use crate::ui::theme::Role;
 const WIDEST: u16 = 80;
 /// Cells of the bar that shows how much was read.
 const BAR: usize = 10;
+
+/// A row of the list.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Row<'a> {
+    /// A lesson.
+    Lesson(&'a LessonId),
+    /// Figures, and how to read them.
+    Figures,
+    /// What people say.
+    Myths,
+}
+
+/// Every row: the lessons in order, then what can be browsed.
+pub(super) fn rows(world: World<'_>) -> Vec<Row<'_>> {
+    world.course.lesson_order().iter().map(Row::Lesson).chain([Row::Figures, Row::Myths]).collect()
+}
+
+impl<'a> Row<'a> {
+    fn title(self, world: World<'a>) -> &'a str {
+        match self {
+            Self::Lesson(id) => world.course.title(world.lang(), id),
+            Self::Figures => world.say(Figures::Title),
+            Self::Myths => world.say(Myths::Title),
+        }
+    }
+
+    /// Its one sentence.
+    fn summary(self, world: World<'a>) -> &'a str {
+        match self {
+            Self::Lesson(id) => world.course.head(world.lang(), id).map_or("", |head| head.summary.as_str()),
+            Self::Figures => world.say(Figures::Note),
+            Self::Myths => world.say(Myths::Note),
+        }
+    }
+}
 
 /// How the list is divided.
 pub(super) struct Shape {
@@ -33,7 +69,7 @@ pub(super) struct Shape {
 }
 
 impl Shape {
-    /// The shape in `area` for `len` lessons: with its sentence under each where there is room, else one row each and
+    /// The shape in `area` for `len` rows: with its sentence under each where there is room, else one row each and
     /// the sentence of the one under the cursor below.
     pub(super) fn of(area: Rect, len: usize) -> Self {
         let len = u16::try_from(len).unwrap_or(u16::MAX);
@@ -58,20 +94,24 @@ impl Shape {
 
 /// Draws the list and what is known of the lesson under the cursor.
 pub(super) fn draw(pen: &mut Pen, area: Rect, cursor: ListCursor) {
-    let order = pen.world.course.lesson_order();
-    let shape = Shape::of(area, order.len());
-    let top = cursor.top_for(order.len(), shape.page);
-    for (at, id) in order.iter().enumerate().skip(top).take(shape.page) {
+    let all = rows(pen.world);
+    let shape = Shape::of(area, all.len());
+    let top = cursor.top_for(all.len(), shape.page);
+    for (at, row) in all.iter().enumerate().skip(top).take(shape.page) {
         let y = shape.list.y + u16::try_from(at - top).unwrap_or(0) * shape.each;
         let place = Rect { y, height: shape.each.min(2), ..shape.list };
-        draw_lesson(pen, place, id, at, at == cursor.row);
+        draw_row(pen, place, *row, at, at == cursor.row);
     }
-    if let (Some(id), false) = (order.get(cursor.row), shape.detail.is_empty()) {
-        let rows = if shape.each == 1 {
-            short_detail(pen.world, id, usize::from(shape.detail.width))
-        } else {
+    More::Beside.draw(pen, shape.list, shape.page, top > 0, top + shape.page < all.len());
+    if let (Some(here), false) = (all.get(cursor.row), shape.detail.is_empty()) {
+        let columns = usize::from(shape.detail.width);
+        if shape.each > 1 {
             pen.divider(Rect { x: shape.detail.x - 2, y: area.y, height: area.height, ..shape.detail });
-            full_detail(pen.world, id, usize::from(shape.detail.width))
+        }
+        let rows = match here {
+            Row::Lesson(id) if shape.each == 1 => short_detail(pen.world, *here, id, columns),
+            Row::Lesson(id) => full_detail(pen.world, id, columns),
+            Row::Figures | Row::Myths => flow(here.summary(pen.world), Role::Text, columns),
         };
         for (place, row) in shape.detail.rows().zip(&rows) {
             marked::draw(pen, place, row);
@@ -79,12 +119,41 @@ pub(super) fn draw(pen: &mut Pen, area: Rect, cursor: ListCursor) {
     }
 }
 
-fn draw_lesson(pen: &mut Pen, place: Rect, id: &LessonId, at: usize, here: bool) {
+fn draw_row(pen: &mut Pen, place: Rect, of: Row, at: usize, here: bool) {
     let world = pen.world;
     let first = Rect { height: 1, ..place };
+    let right = match of {
+        Row::Lesson(id) => reading(pen, id, place.height > 1),
+        Row::Figures | Row::Myths => Line::default(),
+    };
+    let wide = u16::try_from(right.width()).unwrap_or(u16::MAX).min(first.width);
+    pen.line(Rect { x: first.right() - wide, width: wide, ..first }, right);
+    let cursor = if here { glyphs::CURSOR } else { " " };
+    // What is browsed has no number, because nothing of it is taught in order.
+    let number = if let Row::Lesson(_) = of { (at + 1).to_string() } else { glyphs::INTO.to_owned() };
+    let name = Line::from(vec![
+        pen.span(format!("{cursor} "), Role::Accent),
+        pen.span(if place.height > 1 { format!("{number}  ") } else { format!("{number} ") }, Role::Key),
+        pen.span(of.title(world), Role::Strong),
+    ]);
+    pen.line(Rect { width: first.width - wide, ..first }, name);
+    if here {
+        pen.paint(first, Role::Selected);
+    }
+    if place.height > 1 {
+        let under = Rect { x: place.x + 5, y: place.y + 1, width: place.width.saturating_sub(5), height: 1 };
+        let lines = pen.wrapped(of.summary(world), Role::Muted, under.width);
+        pen.lines(under, &lines, 0);
+    }
+    pen.hit(place, if here { Action::Confirm } else { Action::Select(at) });
+}
+
+/// How much of a lesson was read, at the right end of its row.
+fn reading(pen: &Pen, id: &LessonId, roomy: bool) -> Line<'static> {
+    let world = pen.world;
     let (read, total) = read_of(world, id);
     let mut right = Vec::new();
-    if place.height > 1 {
+    if roomy {
         let lesson = world.course.lesson(id);
         right.extend(pen.bar(read, total, BAR));
         right.push(pen.span(format!(" {:>5}", format!("{read}/{total}")), Role::Muted));
@@ -99,38 +168,16 @@ fn draw_lesson(pen: &mut Pen, place: Rect, id: &LessonId, at: usize, here: bool)
         let mark = if read == total { glyphs::DONE } else { glyphs::OPEN };
         right.push(pen.span(mark, Role::Muted));
     }
-    let right = Line::from(right);
-    let wide = u16::try_from(right.width()).unwrap_or(u16::MAX).min(first.width);
-    pen.line(Rect { x: first.right() - wide, width: wide, ..first }, right);
-    let cursor = if here { glyphs::CURSOR } else { " " };
-    let name = Line::from(vec![
-        pen.span(format!("{cursor} "), Role::Accent),
-        // No key picks the tenth: its number only counts.
-        pen.span(format!("{:>2} ", at + 1), if at < 9 { Role::Key } else { Role::Muted }),
-        pen.span(world.course.title(world.lang(), id), Role::Strong),
-    ]);
-    pen.line(Rect { width: first.width - wide, ..first }, name);
-    if here {
-        pen.paint(first, Role::Selected);
-    }
-    if place.height > 1 {
-        let under = Rect { x: place.x + 5, y: place.y + 1, width: place.width.saturating_sub(5), height: 1 };
-        pen.text(under, summary(world, id), Role::Muted);
-    }
-    pen.hit(place, if here { Action::Confirm } else { Action::Select(at) });
+    Line::from(right)
 }
 
 fn mark((_, met): &(&crate::domain::ids::ObjectiveId, bool)) -> &'static str {
     if *met { glyphs::DONE } else { glyphs::OPEN }
 }
 
-fn summary<'a>(world: World<'a>, id: &LessonId) -> &'a str {
-    world.course.head(world.lang(), id).map_or("", |head| head.summary.as_str())
-}
-
 /// The sentence of the lesson and its numbers, where there is little room.
-fn short_detail(world: World, id: &LessonId, columns: usize) -> Vec<Marked> {
-    let mut rows = flow(summary(world, id), Role::Text, columns);
+fn short_detail(world: World, of: Row, id: &LessonId, columns: usize) -> Vec<Marked> {
+    let mut rows = flow(of.summary(world), Role::Text, columns);
     let Some(lesson) = world.course.lesson(id) else { return rows };
     let all = objectives(world, lesson);
     let met = all.iter().filter(|(_, met)| *met).count();

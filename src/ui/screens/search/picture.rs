@@ -23,6 +23,7 @@ pub(super) fn kind_word(kind: Kind) -> Key {
         Kind::Lesson => Key::Lessons,
         Kind::Factor => Key::Factors,
         Kind::Aid => Key::Aids,
+        Kind::Figure => Key::Figures,
         Kind::Question => Key::Questions,
         Kind::Term => Key::Terms,
     }

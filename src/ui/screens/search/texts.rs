@@ -1,14 +1,17 @@
 //! What is shown of a hit: its name, the piece of text that matched, and where it opens.
 
 use super::excerpt::{Runs, excerpt, split};
+use crate::domain::figure::Figure;
 use crate::domain::ids::{BlockId, ClaimId, FactorId, LessonId};
 use crate::domain::quiz::RestsOn;
 use crate::i18n::Lang;
+use crate::i18n::keys::Figures;
 use crate::search::{Field, Found, Hit, Kind, Target, each_text};
 use crate::ui::cx::{Cited, World, cite};
 use crate::ui::flow::Flow;
 use crate::ui::glyphs::{BULLET, INTO};
 use crate::ui::modal::{Modal, Topic};
+use crate::ui::screens::figures::{Figures as FiguresPage, card::written};
 use crate::ui::screens::quiz::paragraph;
 use crate::ui::screens::{aid::AidPage, card::Card, lesson::LessonPage};
 use crate::ui::wrap::width;
@@ -19,6 +22,7 @@ pub(super) fn names(world: World, hit: &Hit) -> (String, String) {
     let second = match &hit.target {
         Target::Block(lesson, _) => world.course.title(world.lang(), lesson).to_owned(),
         Target::Term(_) => self::name(world, world.lang().other(), &hit.target),
+        Target::Figure(id) => world.course.figure(id).map(|figure| placed(world, figure)).unwrap_or_default(),
         Target::Factor(_) | Target::Aid(_) | Target::Question(_) => String::new(),
     };
     let second = if second == name { String::new() } else { second };
@@ -32,10 +36,17 @@ fn name(world: World, lang: Lang, target: &Target) -> String {
         Target::Block(lesson, block) => return section(world, lang, lesson, block),
         Target::Factor(id) => course.factor_words(lang, id).map(|words| &words.name),
         Target::Aid(id) => course.aid_words(lang, id).map(|words| &words.title),
+        Target::Figure(id) => course.figure_words(lang, id).map(|words| &words.name),
         Target::Question(id) => course.question_words(lang, id).map(|words| &words.ask),
         Target::Term(id) => course.term_words(lang, id).map(|words| &words.term),
     };
     name.cloned().unwrap_or_default()
+}
+
+/// What tells figures of one name apart, and whether one is not to be used.
+fn placed(world: World, figure: &Figure) -> String {
+    let aside = if figure.set_aside { world.say(Figures::SetAside) } else { "" };
+    [figure.years().as_str(), aside].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
 }
 
 /// The title of the section a paragraph stands in.
@@ -50,7 +61,9 @@ fn section(world: World, lang: Lang, lesson: &LessonId, block: &BlockId) -> Stri
 pub(super) fn row(world: World, found: &Found, hit: &Hit, columns: usize) -> Runs {
     match &hit.target {
         Target::Block(..) => snippet(world, found, hit, columns),
-        Target::Factor(_) | Target::Aid(_) | Target::Question(_) | Target::Term(_) => title(world, found, hit, columns),
+        Target::Factor(_) | Target::Aid(_) | Target::Figure(_) | Target::Question(_) | Target::Term(_) => {
+            title(world, found, hit, columns)
+        }
     }
 }
 
@@ -105,6 +118,7 @@ fn about(world: World, target: &Target) -> String {
         }
         Target::Factor(id) => course.factor_words(lang, id).map(|words| words.short.clone()),
         Target::Aid(id) => course.aid_words(lang, id).map(|words| words.hers.clone()),
+        Target::Figure(id) => course.figure_words(lang, id).map(|words| words.definition.clone()),
         Target::Question(_) => Some(place(world, target)),
         Target::Term(id) => course.term_words(lang, id).map(|words| words.meaning.clone()),
     };
@@ -120,7 +134,7 @@ pub(super) fn place(world: World, target: &Target) -> String {
     match target {
         Target::Block(lesson, id) => block(lesson, id),
         Target::Factor(id) => factor(id),
-        Target::Aid(_) => name(world, lang, target),
+        Target::Aid(_) | Target::Figure(_) => name(world, lang, target),
         Target::Question(id) => match course.questions().get(id).map(|question| &question.rests_on) {
             Some(RestsOn::Lesson(lesson, id)) => format!("→ {}", block(lesson, id)),
             Some(RestsOn::Card(id)) => format!("→ {}", factor(id)),
@@ -153,6 +167,11 @@ pub(super) fn paragraphs(world: World, found: &Found, hit: &Hit) -> Vec<Runs> {
                 |lines: &[String]| lines.iter().map(|text| format!("{BULLET} {text}")).collect::<Vec<_>>().join("\n");
             vec![words.hers, points(&words.ask), points(&words.say), words.refer]
         }
+        Target::Figure(id) => {
+            let words = world.course.figure_words(world.lang(), id).cloned().unwrap_or_default();
+            let number = world.course.figure(id).map(|figure| written(world.words, figure)).unwrap_or_default();
+            vec![number, words.definition, format!("{BULLET} {}\n{BULLET} {}", words.age, words.method), words.read]
+        }
         Target::Term(id) => {
             let words = |lang: Lang| world.course.term_words(lang, id).cloned().unwrap_or_default();
             let (here, there) = (words(world.lang()), words(world.lang().other()));
@@ -178,6 +197,7 @@ pub(super) fn open(world: World, target: &Target) -> Flow {
         Target::Block(lesson, block) => Flow::push(LessonPage::new(lesson.clone(), Some(block.clone())).into()),
         Target::Factor(id) => Flow::push(Card::new(id.clone()).into()),
         Target::Aid(id) => Flow::push(AidPage::new(id.clone()).into()),
+        Target::Figure(id) => Flow::push(FiguresPage::new(Some(id.clone())).into()),
         Target::Question(id) => {
             let question = world.course.questions().get(id);
             question.map_or(Flow::Stay, |question| Flow::push(paragraph::screen(&question.rests_on)))
@@ -192,6 +212,7 @@ fn claim(target: &Target) -> ClaimId {
         Target::Block(lesson, block) => ClaimId::block(lesson, block),
         Target::Factor(id) => ClaimId::factor(id),
         Target::Aid(id) => ClaimId::aid(id),
+        Target::Figure(id) => ClaimId::figure(id),
         Target::Question(id) => ClaimId::question(id),
         Target::Term(id) => ClaimId::term(id),
     }
@@ -208,6 +229,7 @@ pub(super) fn cited(world: World, target: &Target) -> Vec<Cited> {
         }
         Target::Factor(id) => course.factor(id).map(|factor| cite(&factor.sources, factor.flag, || claim(target))),
         Target::Aid(id) => course.aid(id).map(|aid| cite(&aid.sources, aid.flag, || claim(target))),
+        Target::Figure(id) => course.figure(id).map(|figure| cite(&figure.sources, figure.flag, || claim(target))),
         Target::Question(id) => {
             course.questions().get(id).map(|question| cite(&question.sources, question.flag, || claim(target)))
         }
