@@ -14,6 +14,8 @@ mod lessons;
 mod letters;
 mod limits;
 mod lists;
+mod numbers;
+mod parity;
 mod plan;
 mod questions;
 mod rules;
@@ -47,6 +49,7 @@ pub fn check(pack: &Pack) -> Vec<Fault> {
         aids::check(&book, &known, &mut faults);
         lists::check(&book, &known, &mut faults);
         texts::check(&book, &mut faults);
+        parity::check(&book, &mut faults);
         keys(&book, &mut faults);
     }
     faults.sort();

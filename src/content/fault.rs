@@ -161,6 +161,13 @@ pub enum Wrong {
         /// What is wrong with it.
         reason: Reason,
     },
+    /// A text whose numbers are not those of the other language.
+    Numbers {
+        /// What only this text has.
+        here: String,
+        /// What only the other has.
+        there: String,
+    },
     /// A glossary word that is linked more than once in a lesson.
     LinkedAgain(String),
     /// An objective or factor that no question asks about.

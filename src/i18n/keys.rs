@@ -186,7 +186,7 @@ groups! {
     Check "check" {
         Title, Missing, Unreadable, TooLarge, Outside, Syntax, NewerFormat, Orphan, NoHeader, Stray, BadId,
         OtherId, Twice, Unknown, NoWords, NoStructure, Order, Count, Range, NoSource, Empty, Unused, Gap, Capitals, Alike,
-        TooLong, Character, Placeholder, Brand, Dose, ToneBlame, ToneOrder, ToneFear, LinkedAgain, NotAsked, NotChecked,
+        TooLong, Character, Placeholder, Brand, Dose, ToneBlame, ToneOrder, ToneFear, Numbers, LinkedAgain, NotAsked, NotChecked,
         Private, NoTable, Unreached, NotAnswered, Template,
         ThingLesson, ThingBlock, ThingObjective, ThingFactor, ThingAsk, ThingQuestion, ThingChoice, ThingTerm, ThingNote,
         ThingSource, ThingSign, ThingRule, ThingCause, ThingAction, ThingRow,

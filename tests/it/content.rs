@@ -7,6 +7,7 @@ mod coverage;
 mod files;
 mod ids;
 mod links;
+mod parity;
 mod questions;
 mod texts;
 mod words;

@@ -63,6 +63,7 @@ fn said(wrong: &Wrong, words: &Words) -> String {
             };
             id(key, word)
         }
+        Wrong::Numbers { here, there } => with(Check::Numbers, &[("here", here), ("there", there)]),
         Wrong::LinkedAgain(term) => id(Check::LinkedAgain, term),
         Wrong::NotAsked { thing, id } => with(Check::NotAsked, &[("thing", words.say(name(*thing))), ("id", id)]),
         Wrong::NotChecked(objective) => id(Check::NotChecked, objective),
