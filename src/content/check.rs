@@ -4,10 +4,12 @@
 //! anything, and nothing is taken on trust from the pack: neither its paths nor its lists.
 
 mod aids;
+mod answers;
 mod book;
 mod danger;
 mod doc;
 mod factors;
+mod forms;
 mod ids;
 mod known;
 mod lessons;
@@ -18,6 +20,7 @@ mod numbers;
 mod parity;
 mod plan;
 mod questions;
+mod readable;
 mod rules;
 mod sentence;
 mod texts;
@@ -44,17 +47,29 @@ pub fn check(pack: &Pack) -> Vec<Fault> {
         lessons::check(&book, &known, &mut faults);
         factors::check(&book, &known, &mut faults);
         questions::check(&book, &known, &mut faults);
+        forms::check(&book, &known, &mut faults);
+        answers::check(&book, &mut faults);
         danger::check(&book, &known, &mut faults);
         plan::check(&book, &known, &mut faults);
         aids::check(&book, &known, &mut faults);
         lists::check(&book, &known, &mut faults);
         texts::check(&book, &mut faults);
-        parity::check(&book, &mut faults);
+        readable::check(&book, &mut faults);
         keys(&book, &mut faults);
+        // What is missing or empty is a fault of its own and has no numbers to compare.
+        let mut parity = Vec::new();
+        parity::check(&book, &mut parity);
+        let lines: BTreeSet<(&str, usize)> = faults.iter().map(|fault| line(&fault.place)).collect();
+        parity.retain(|fault| !lines.contains(&line(&fault.place)));
+        faults.append(&mut parity);
     }
     faults.sort();
     faults.dedup();
     faults
+}
+
+fn line(place: &Place) -> (&str, usize) {
+    (&place.file, place.line)
 }
 
 /// Characters of the texts of one RON file that is no content, such as the words of the interface.

@@ -186,7 +186,8 @@ groups! {
     Check "check" {
         Title, Missing, Unreadable, TooLarge, Outside, Syntax, NewerFormat, Orphan, NoHeader, Stray, BadId,
         OtherId, Twice, Unknown, NoWords, NoStructure, Order, Count, Range, NoSource, Empty, Unused, Gap, Capitals, Alike,
-        TooLong, Character, Placeholder, Brand, Dose, ToneBlame, ToneOrder, ToneFear, Numbers, LinkedAgain, NotAsked, NotChecked,
+        TooLong, Character, Placeholder, Brand, Dose, ToneBlame, ToneOrder, ToneFear, Numbers, LinkedAgain, NotAsked, NoCause, NotParallel, NotInForm, SamePlace,
+        Longest, GivenAway, LongSentence, LongWord, NotChecked,
         Private, NoTable, Unreached, NotAnswered, Template,
         ThingLesson, ThingBlock, ThingObjective, ThingFactor, ThingAsk, ThingQuestion, ThingChoice, ThingTerm, ThingNote,
         ThingSource, ThingSign, ThingRule, ThingCause, ThingAction, ThingRow,

@@ -3,12 +3,15 @@
 #![allow(clippy::unwrap_used)] // Helpers of tests; clippy sees only the tests themselves as tests.
 
 mod aids;
+mod answers;
 mod coverage;
 mod files;
+mod forms;
 mod ids;
 mod links;
 mod parity;
 mod questions;
+mod readable;
 mod texts;
 mod words;
 

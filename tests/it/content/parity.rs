@@ -17,8 +17,18 @@ fn a_number_or_unit_that_differs_between_the_languages_is_a_fault() {
             r#""gains 30 g a day""#,
             &[r#"en/tables.ron:10:69: Numbers { here: "–", there: "20" }"#],
         ),
-        ("id/plan.ron", "6 bulan", "6 minggu", &[]),
-        ("en/lessons/benefits.md", "6 months", "seven months", &[]),
+        (
+            "id/plan.ron",
+            "6 bulan",
+            "6 minggu",
+            &[r#"en/plan.ron:30:21: Numbers { here: "6 bulan/month", there: "6 minggu/week" }"#],
+        ),
+        (
+            "en/lessons/benefits.md",
+            "6 months",
+            "seven months",
+            &[r#"en/lessons/benefits.md:22:2: Numbers { here: "–", there: "6 bulan/month" }"#],
+        ),
     ]);
 }
 
