@@ -5,7 +5,6 @@
 use std::io;
 use std::path::PathBuf;
 
-use crate::content::Fault;
 use crate::i18n::Words;
 use crate::i18n::keys::{Cli, Import};
 use crate::storage::StorageError;
@@ -48,13 +47,6 @@ pub enum Failure {
         /// Why.
         error: StorageError,
     },
-    /// A content folder with faults.
-    Pack {
-        /// The folder.
-        folder: PathBuf,
-        /// Everything wrong with it.
-        faults: Vec<Fault>,
-    },
     /// A file asked for on the command line.
     File {
         /// The file.
@@ -94,10 +86,6 @@ impl Failure {
                 words.fill(Cli::NotKept, &[("n", &count), ("reason", &reason)])
             }
             Self::Nobody => words.say(Cli::NobodyYet).to_owned(),
-            Self::Pack { folder, faults } => words.fill(
-                Cli::BrokenPack,
-                &[("folder", &shown(&folder.display().to_string())), ("n", &faults.len().to_string())],
-            ),
             Self::File { path, kind } => {
                 let path = shown(&path.display().to_string());
                 words.fill(Cli::CannotOpen, &[("path", &path), ("reason", words.say(reason(*kind)))])

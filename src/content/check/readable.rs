@@ -2,7 +2,7 @@
 //!
 //! Held to it are the lines said to her, read by her, or asked of her. Glossary, notes and lessons are for workers.
 
-use super::book::Book;
+use super::book::{Book, Pair};
 use super::doc::Spot;
 use crate::content::fault::{Fault, Wrong};
 
@@ -19,7 +19,7 @@ pub(super) fn check(book: &Book, faults: &mut Vec<Fault>) {
     for part in book.aids.words.iter().flatten() {
         part.value.iter().for_each(|(id, aid)| read(part.doc.root().key(id.as_str()).key("hers"), &aid.hers, faults));
     }
-    for (shape, part) in book.factors.iter().flat_map(|pair| pair.both()) {
+    for (shape, part) in book.factors.iter().flat_map(Pair::both) {
         for (id, card) in &part.value {
             let spot = part.doc.root().key(id.as_str());
             card.questions.iter().for_each(|(id, text)| read(spot.key("questions").key(id.as_str()), text, faults));
@@ -48,7 +48,9 @@ pub(super) fn check(book: &Book, faults: &mut Vec<Fault>) {
             each(spot.key("how"), &action.how, faults);
         }
         for (field, lines) in [("return_signs", &words.return_signs), ("going_well", &words.going_well)] {
-            lines.iter().for_each(|(id, text)| read(root.key(field).key(id.as_str()), text, faults));
+            for (id, text) in lines {
+                read(root.key(field).key(id.as_str()), text, faults);
+            }
         }
     }
 }

@@ -17,7 +17,12 @@ fn a_sentence_for_a_mother_has_at_most_twenty_words() {
             " and is that so for all of the people who live in your home with the baby?\"",
             &[r#"en/factors/home.ron:21:23: LongSentence { found: 32, high: 20 }"#],
         ),
-        ("id/aids.ron", "hers: \"", "hers: \"a b c d e f g h i j k ", &[]),
+        (
+            "id/aids.ron",
+            "Ada salah satu tanda ini? Ke IGD sekarang, atau telepon 119. Ibu dan bayi tetap bersama.",
+            "a 119 b c d e f g h i j k l m n o p q r s t.",
+            &[r#"id/aids.ron:4:16: LongSentence { found: 21, high: 20 }"#],
+        ),
         (
             "en/danger.ron",
             "say: \"",
