@@ -13,6 +13,7 @@ pub mod load;
 mod pack;
 pub mod plan_words;
 pub mod prose;
+pub mod skeleton;
 pub mod structure;
 pub mod words;
 #[cfg(test)]

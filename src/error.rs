@@ -54,6 +54,8 @@ pub enum Failure {
         /// What the system said.
         kind: io::ErrorKind,
     },
+    /// A folder for a new content pack that holds something already.
+    NotEmpty(PathBuf),
     /// Something to import from that is no data folder.
     NotData(PathBuf),
     /// The terminal refused.
@@ -90,6 +92,7 @@ impl Failure {
                 let path = shown(&path.display().to_string());
                 words.fill(Cli::CannotOpen, &[("path", &path), ("reason", words.say(reason(*kind)))])
             }
+            Self::NotEmpty(path) => words.fill(Cli::NotEmpty, &[("path", &shown(&path.display().to_string()))]),
             Self::NotData(path) => words.fill(Import::NotData, &[("path", &shown(&path.display().to_string()))]),
             Self::Terminal(kind) => words.fill(Cli::Terminal, &[("reason", words.say(reason(*kind)))]),
         }

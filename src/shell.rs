@@ -7,6 +7,7 @@ mod desk;
 mod doctor;
 mod import;
 mod log;
+mod new_pack;
 mod place;
 mod plain;
 mod run;

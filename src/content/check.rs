@@ -107,7 +107,10 @@ fn orphans(pack: &Pack, book: &Book, faults: &mut Vec<Fault>) {
 /// Notes beside the content (`README.md`), the words of the interface and the lists of the check are not content.
 fn is_content(file: &str) -> bool {
     let in_lang = file.starts_with("id/") || file.starts_with("en/");
-    let own = rules::OWN.contains(&file) || file.starts_with("id/ui/") || file.starts_with("en/ui/");
+    let own = rules::OWN.contains(&file)
+        || file.starts_with("skeleton/")
+        || file.starts_with("id/ui/")
+        || file.starts_with("en/ui/");
     let ending = file.rsplit_once('.').map(|(_, ending)| ending);
     !own && (ending == Some("ron") || (ending == Some("md") && in_lang))
 }

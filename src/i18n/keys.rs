@@ -164,9 +164,9 @@ groups! {
     /// What the command line says.
     Cli "cli" {
         About, Usage, UsageLine, Commands, OptionsTitle, OptLang, OptDataDir, OptContent, OptProfile, OptPlain,
-        OptAscii, OptTheme, OptSeed, OptNow, OptLog, OptHelp, OptVersion, OptMachine, OptOut, CmdCheck, CmdDoctor,
+        OptAscii, OptTheme, OptSeed, OptNow, OptLog, OptHelp, OptVersion, OptMachine, OptOut, CmdCheck, CmdNewPack, CmdDoctor,
         CmdExport, CmdCompletions, CmdMan, NoHome, UnknownArgument, MissingValue, BadValue, NotATime, NoProfile,
-        BrokenPack, CannotOpen, Terminal, Unreadable, Unwritable, Full, NotKept, Gone, Changed, Damaged, TooLong, BadId,
+        BrokenPack, PackMade, NotEmpty, ArgNewPack, CannotOpen, Terminal, Unreadable, Unwritable, Full, NotKept, Gone, Changed, Damaged, TooLong, BadId,
         ReasonPermission, ReasonNotFound, ReasonReadOnly, ReasonFull, ReasonKind, ReasonInvalid, ReasonOther,
         ReasonBusy, ReasonExists, OptionsMark, ArgDir,
         Exported, Torn, DamagedLine, NewerLines, Cloned, Shared, SetAsideFile, UnknownSetting, NobodyYet, CheckSound, CheckCount, FileName, BriefFull, BriefGone, BriefChanged, BriefDamaged, BriefTooLong,

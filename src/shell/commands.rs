@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use super::args::command;
 use super::desk::Desk;
-use super::{Options, Task, doctor, import, place, plain, run};
+use super::{Options, Task, doctor, import, new_pack, place, plain, run};
 use crate::content::Pack;
 use crate::content::check::{check, sentence};
 use crate::error::{Failure, shown};
@@ -19,6 +19,7 @@ pub(super) fn run(task: &Task, options: &Options, lang: Lang) -> Result<u8, Fail
         Task::Open if options.plain || !place::has_screen() => plain::run(options),
         Task::Open => run::full_screen(options),
         Task::Check(folder) => check_content(folder.clone().or_else(|| options.content.clone()), &words),
+        Task::NewPack(folder) => new_pack::run(folder, &words),
         Task::Doctor(machine) => doctor::run(options, &words, *machine),
         Task::Export(folder) => export(options, folder),
         Task::Import(paths) => import::run(options, paths, lang),
