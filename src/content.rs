@@ -17,6 +17,7 @@ pub mod paper;
 pub mod plan_words;
 pub mod prose;
 pub mod reviews;
+pub mod skeleton;
 pub mod structure;
 pub mod words;
 #[cfg(test)]

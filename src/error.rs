@@ -5,7 +5,6 @@
 use std::io;
 use std::path::PathBuf;
 
-use crate::content::Fault;
 use crate::i18n::Words;
 use crate::i18n::keys::{Cli, Import};
 use crate::storage::StorageError;
@@ -48,13 +47,6 @@ pub enum Failure {
         /// Why.
         error: StorageError,
     },
-    /// A content folder with faults.
-    Pack {
-        /// The folder.
-        folder: PathBuf,
-        /// Everything wrong with it.
-        faults: Vec<Fault>,
-    },
     /// A file asked for on the command line.
     File {
         /// The file.
@@ -62,6 +54,8 @@ pub enum Failure {
         /// What the system said.
         kind: io::ErrorKind,
     },
+    /// A folder for a new content pack that holds something already.
+    NotEmpty(PathBuf),
     /// Something to import from that is no data folder.
     NotData(PathBuf),
     /// The terminal refused.
@@ -94,14 +88,11 @@ impl Failure {
                 words.fill(Cli::NotKept, &[("n", &count), ("reason", &reason)])
             }
             Self::Nobody => words.say(Cli::NobodyYet).to_owned(),
-            Self::Pack { folder, faults } => words.fill(
-                Cli::BrokenPack,
-                &[("folder", &shown(&folder.display().to_string())), ("n", &faults.len().to_string())],
-            ),
             Self::File { path, kind } => {
                 let path = shown(&path.display().to_string());
                 words.fill(Cli::CannotOpen, &[("path", &path), ("reason", words.say(reason(*kind)))])
             }
+            Self::NotEmpty(path) => words.fill(Cli::NotEmpty, &[("path", &shown(&path.display().to_string()))]),
             Self::NotData(path) => words.fill(Import::NotData, &[("path", &shown(&path.display().to_string()))]),
             Self::Terminal(kind) => words.fill(Cli::Terminal, &[("reason", words.say(reason(*kind)))]),
         }

@@ -7,6 +7,7 @@ mod desk;
 mod doctor;
 mod import;
 mod log;
+mod new_pack;
 mod place;
 mod plain;
 mod run;
@@ -22,7 +23,6 @@ use std::process::ExitCode;
 
 pub use args::{Options, Task};
 
-use crate::content::check::sentence;
 use crate::error::Failure;
 use crate::i18n::Words;
 
@@ -45,10 +45,5 @@ pub fn main() -> ExitCode {
 /// Tells on stderr what went wrong; a stderr that is gone is no reason to fail twice.
 fn complain(failure: &Failure, words: &Words) {
     let mut err = io::stderr().lock();
-    if let Failure::Pack { faults, .. } = failure {
-        for fault in faults {
-            let _ = writeln!(err, "{}", sentence(fault, words));
-        }
-    }
     let _ = writeln!(err, "asih: {}", failure.sentence(words));
 }

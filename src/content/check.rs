@@ -4,21 +4,26 @@
 //! anything, and nothing is taken on trust from the pack: neither its paths nor its lists.
 
 mod aids;
+mod answers;
 mod book;
 mod danger;
 mod doc;
 mod factors;
 mod figures;
+mod forms;
 mod ids;
 mod known;
 mod lessons;
 mod letters;
 mod limits;
 mod lists;
+mod numbers;
 mod paper;
+mod parity;
 mod places;
 mod plan;
 mod questions;
+mod readable;
 mod reviews;
 mod rules;
 mod sentence;
@@ -47,6 +52,8 @@ pub fn check(pack: &Pack) -> Vec<Fault> {
         lessons::check(&book, &known, &mut faults);
         factors::check(&book, &known, &mut faults);
         questions::check(&book, &known, &mut faults);
+        forms::check(&book, &known, &mut faults);
+        answers::check(&book, &mut faults);
         danger::check(&book, &known, &mut faults);
         plan::check(&book, &known, &mut faults);
         aids::check(&book, &known, &mut faults);
@@ -55,7 +62,14 @@ pub fn check(pack: &Pack) -> Vec<Fault> {
         paper::check(&book, &mut faults);
         reviews::check(&book, &mut faults);
         texts::check(&book, &mut faults);
+        readable::check(&book, &mut faults);
         keys(&book, &mut faults);
+        // What is missing or empty is a fault of its own and has no numbers to compare.
+        let mut parity = Vec::new();
+        parity::check(&book, &mut parity);
+        let lines: BTreeSet<(&str, usize)> = faults.iter().map(|fault| line(&fault.place)).collect();
+        parity.retain(|fault| !lines.contains(&line(&fault.place)));
+        faults.append(&mut parity);
     }
     faults.sort();
     faults.dedup();
@@ -65,6 +79,10 @@ pub fn check(pack: &Pack) -> Vec<Fault> {
 /// Where each claim of a pack stands.
 pub fn places(pack: &Pack) -> BTreeMap<ClaimId, Place> {
     Book::read(pack, &mut Vec::new()).map(|book| places::Places::of(&book).of).unwrap_or_default()
+}
+
+fn line(place: &Place) -> (&str, usize) {
+    (&place.file, place.line)
 }
 
 /// Characters of the texts of one RON file that is no content, such as the words of the interface.
@@ -102,7 +120,10 @@ fn orphans(pack: &Pack, book: &Book, faults: &mut Vec<Fault>) {
 /// Notes beside the content (`README.md`), the words of the interface and the lists of the check are not content.
 fn is_content(file: &str) -> bool {
     let in_lang = file.starts_with("id/") || file.starts_with("en/");
-    let own = rules::OWN.contains(&file) || file.starts_with("id/ui/") || file.starts_with("en/ui/");
+    let own = rules::OWN.contains(&file)
+        || file.starts_with("skeleton/")
+        || file.starts_with("id/ui/")
+        || file.starts_with("en/ui/");
     let ending = file.rsplit_once('.').map(|(_, ending)| ending);
     !own && (ending == Some("ron") || (ending == Some("md") && in_lang))
 }

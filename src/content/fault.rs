@@ -163,14 +163,75 @@ pub enum Wrong {
         /// What is wrong with it.
         reason: Reason,
     },
+    /// A text whose numbers are not those of the other language.
+    Numbers {
+        /// What only this text has.
+        here: String,
+        /// What only the other has.
+        there: String,
+    },
     /// A glossary word that is linked more than once in a lesson.
     LinkedAgain(String),
-    /// An objective or factor that no question asks about.
+    /// An objective or factor that too few questions ask about.
     NotAsked {
         /// What it is.
         thing: Thing,
         /// Its id.
         id: String,
+        /// How many ask about it.
+        found: usize,
+        /// The fewest.
+        low: usize,
+    },
+    /// A factor that no cause of the plan names.
+    NoCause(String),
+    /// A question of a form that is not parallel to the one at its place in the first form.
+    NotParallel {
+        /// The question.
+        id: String,
+        /// The question of the first form.
+        to: String,
+    },
+    /// A lesson that a form asks nothing about.
+    NotInForm(String),
+    /// The right answer stands in one place too often.
+    SamePlace {
+        /// How often it stands there.
+        found: usize,
+        /// Of how many questions.
+        of: usize,
+        /// The most.
+        high: usize,
+    },
+    /// The right option is the longest too often.
+    Longest {
+        /// How often it is.
+        found: usize,
+        /// Of how many questions.
+        of: usize,
+        /// The most.
+        high: usize,
+    },
+    /// A question whose text holds the answer of another.
+    GivenAway {
+        /// The question.
+        id: String,
+        /// The other, whose answer it is.
+        answer: String,
+    },
+    /// A sentence too long for whom it is meant.
+    LongSentence {
+        /// Its words.
+        found: usize,
+        /// The most.
+        high: usize,
+    },
+    /// A word too long for whom it is meant.
+    LongWord {
+        /// The word.
+        word: String,
+        /// The most letters.
+        high: usize,
     },
     /// An objective that the check at the end of its lesson leaves out.
     NotChecked(String),

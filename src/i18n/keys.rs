@@ -171,9 +171,9 @@ groups! {
     /// What the command line says.
     Cli "cli" {
         About, Usage, UsageLine, Commands, OptionsTitle, OptLang, OptDataDir, OptContent, OptProfile, OptPlain,
-        OptAscii, OptTheme, OptSeed, OptNow, OptLog, OptHelp, OptVersion, OptMachine, OptOut, CmdCheck, CmdDoctor,
+        OptAscii, OptTheme, OptSeed, OptNow, OptLog, OptHelp, OptVersion, OptMachine, OptOut, CmdCheck, CmdNewPack, CmdDoctor,
         CmdExport, CmdCompletions, CmdMan, NoHome, UnknownArgument, MissingValue, BadValue, NotATime, NoProfile,
-        BrokenPack, CannotOpen, Terminal, Unreadable, Unwritable, Full, NotKept, Gone, Changed, Damaged, TooLong, BadId,
+        BrokenPack, PackMade, NotEmpty, ArgNewPack, CannotOpen, Terminal, Unreadable, Unwritable, Full, NotKept, Gone, Changed, Damaged, TooLong, BadId,
         ReasonPermission, ReasonNotFound, ReasonReadOnly, ReasonFull, ReasonKind, ReasonInvalid, ReasonOther,
         ReasonBusy, ReasonExists, OptionsMark, ArgDir,
         Exported, Torn, DamagedLine, NewerLines, Cloned, Shared, SetAsideFile, UnknownSetting, NobodyYet, CheckSound, CheckCount, FileName, BriefFull, BriefGone, BriefChanged, BriefDamaged, BriefTooLong,
@@ -193,8 +193,9 @@ groups! {
     Check "check" {
         Title, Missing, Unreadable, TooLarge, Outside, Syntax, NewerFormat, Orphan, NoHeader, Stray, BadId,
         OtherId, Twice, Unknown, NoWords, NoStructure, Order, Count, Range, NoSource, Empty, Unused, Gap, Capitals, Alike,
-        TooLong, NumberAgain, Character, Placeholder, Brand, Dose, ToneBlame, ToneOrder, ToneFear, LinkedAgain, NotAsked,
-        NotChecked, Private, NoTable, Unreached, NotAnswered, Template, NoItem, NotRetired, BadSum, NotADate,
+        TooLong, NumberAgain, Character, Placeholder, Brand, Dose, ToneBlame, ToneOrder, ToneFear, Numbers, LinkedAgain,
+        NotAsked, NoCause, NotParallel, NotInForm, SamePlace, Longest, GivenAway, LongSentence, LongWord, NotChecked,
+        Private, NoTable, Unreached, NotAnswered, Template, NoItem, NotRetired, BadSum, NotADate,
         ThingLesson, ThingBlock, ThingObjective, ThingFactor, ThingAsk, ThingQuestion, ThingChoice, ThingTerm, ThingNote,
         ThingSource, ThingSign, ThingRule, ThingCause, ThingAction, ThingRow, ThingClaim,
     }

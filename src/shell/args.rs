@@ -50,6 +50,8 @@ pub enum Task {
     Review(Option<PathBuf>),
     /// Count what the paper says against content: a folder, or what is built in.
     Coverage(Option<PathBuf>),
+    /// Write a content pack to begin with into this folder.
+    NewPack(PathBuf),
     /// Look at this computer; `true` prints it for machines.
     Doctor(bool),
     /// Write a person's progress into a folder.
@@ -146,6 +148,15 @@ pub fn command(words: &Words) -> Command {
                 .arg(Arg::new("dir").value_name("DIR").value_parser(value_parser!(PathBuf)).help(say(Cli::ArgDir))),
         )
         .subcommand(
+            sub("new-pack", Cli::CmdNewPack, "DIR").arg(
+                Arg::new("dir")
+                    .value_name("DIR")
+                    .required(true)
+                    .value_parser(value_parser!(PathBuf))
+                    .help(say(Cli::ArgNewPack)),
+            ),
+        )
+        .subcommand(
             sub("doctor", Cli::CmdDoctor, "")
                 .arg(Arg::new("machine").long("machine").action(ArgAction::SetTrue).help(say(Cli::OptMachine))),
         )
@@ -224,6 +235,10 @@ fn task(matches: &ArgMatches, lang: Lang) -> Result<Task, Failure> {
         "check" if sub.get_flag("review") => Task::Review(path("dir")),
         "check" => Task::Check(path("dir")),
         "coverage" => Task::Coverage(path("dir")),
+        "new-pack" => match path("dir") {
+            Some(folder) => Task::NewPack(folder),
+            None => return Err(Failure::MissingValue("DIR".to_owned())),
+        },
         "doctor" => Task::Doctor(sub.get_flag("machine")),
         "export" => Task::Export(path("out").unwrap_or_else(|| PathBuf::from("."))),
         "import" => Task::Import(sub.get_many::<PathBuf>("path").into_iter().flatten().cloned().collect()),
@@ -278,6 +293,8 @@ mod tests {
         check("asih check isi", Ok(Task::Check(Some("isi".into()))));
         check("asih check isi --review", Ok(Task::Review(Some("isi".into()))));
         check("asih coverage isi", Ok(Task::Coverage(Some("isi".into()))));
+        check("asih new-pack isi", Ok(Task::NewPack("isi".into())));
+        check("asih new-pack", Err(Failure::MissingValue("<DIR>".into())));
         check("asih doctor --machine", Ok(Task::Doctor(true)));
         check("asih import a b/c", Ok(Task::Import(vec!["a".into(), "b/c".into()])));
         check("asih import", Err(Failure::MissingValue("<PATH>...".into())));
@@ -294,7 +311,7 @@ mod tests {
 
     #[test]
     fn the_help_of_every_command_is_spoken_in_the_chosen_language() {
-        for name in ["check", "coverage", "doctor", "export", "import", "completions", "man"] {
+        for name in ["check", "coverage", "new-pack", "doctor", "export", "import", "completions", "man"] {
             let args = ["asih", "--lang", "id", name, "--help"].map(OsString::from);
             let Ok((Task::Print(help), _)) = read(&args).1 else { panic!("{name} has no help") };
             assert!(help.contains("Cara pakai: asih ") && help.contains("[PILIHAN]"), "{help}");

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use super::args::command;
 use super::desk::Desk;
-use super::{Options, Task, doctor, import, place, plain, run};
+use super::{Options, Task, doctor, import, new_pack, place, plain, run};
 use crate::content::check::{check, places, sentence};
 use crate::content::{Course, Pack};
 use crate::error::{Failure, shown};
@@ -22,6 +22,7 @@ pub(super) fn run(task: &Task, options: &Options, lang: Lang) -> Result<u8, Fail
         Task::Check(folder) => check_content(folder.clone().or_else(|| options.content.clone()), &words),
         Task::Review(folder) => review(folder.clone().or_else(|| options.content.clone()), &words),
         Task::Coverage(folder) => coverage(folder.clone().or_else(|| options.content.clone()), &words),
+        Task::NewPack(folder) => new_pack::run(folder, &words),
         Task::Doctor(machine) => doctor::run(options, &words, *machine),
         Task::Export(folder) => export(options, folder),
         Task::Import(paths) => import::run(options, paths, lang),
@@ -58,28 +59,26 @@ fn pack(folder: Option<PathBuf>) -> Result<Pack, Failure> {
     Ok(Pack::Folder(folder))
 }
 
-/// The content of a folder without a fault, or what is built in; with faults nothing can be said about it.
-fn sound(folder: Option<PathBuf>) -> Result<Course, Failure> {
-    let pack = pack(folder)?;
-    if let Pack::Folder(folder) = &pack {
-        let faults = check(&pack);
-        if !faults.is_empty() {
-            return Err(Failure::Pack { folder: folder.clone(), faults });
-        }
+/// The content of a folder without a fault, or what is built in; of a folder with faults these are printed instead.
+fn sound(folder: Option<PathBuf>, words: &Words) -> Result<Option<Course>, Failure> {
+    let faulty = folder.is_some() && !check(&pack(folder.clone())?).is_empty();
+    if faulty {
+        check_content(folder, words)?;
+        return Ok(None);
     }
-    Ok(Course::new(pack))
+    Ok(Some(Course::new(pack(folder)?)))
 }
 
 /// Prints where each item of the paper is taught, asked and checked; exit code 1 when one is nowhere.
 fn coverage(folder: Option<PathBuf>, words: &Words) -> Result<u8, Failure> {
-    let course = sound(folder)?;
+    let Some(course) = sound(folder, words)? else { return Ok(1) };
     print(coverage_text::text(&course, words).as_bytes())?;
     Ok(u8::from(course.coverage().missing().next().is_some()))
 }
 
 /// Prints what a clinician has yet to confirm; exit code 1 when anything is open. Faults are mended before a review.
 fn review(folder: Option<PathBuf>, words: &Words) -> Result<u8, Failure> {
-    let course = sound(folder)?;
+    let Some(course) = sound(folder, words)? else { return Ok(1) };
     let (text, count) = review_text::text(&course, &places(course.pack()), words);
     print(text.as_bytes())?;
     Ok(u8::from(!count.is_done()))

@@ -2,6 +2,7 @@
 //!
 //! Full screen and plain lines both work at this desk, so both record the same events in the same way.
 
+mod content;
 mod saving;
 
 use std::collections::VecDeque;
@@ -12,8 +13,7 @@ use super::clock::{self, Clock};
 use super::log::Log;
 use super::place;
 use crate::app::{App, Setup};
-use crate::content::check::check;
-use crate::content::{Course, Pack};
+use crate::content::Course;
 use crate::domain::event::Event;
 use crate::domain::ids::ProfileId;
 use crate::domain::progress::Progress;
@@ -41,6 +41,8 @@ pub(super) struct Desk {
     pub(super) clock: Clock,
     problems: Vec<Problem>,
     log: Log,
+    /// The content folder that was asked for and is not used.
+    broken: Option<content::Broken>,
 }
 
 /// Whether to go on.
@@ -58,7 +60,7 @@ impl Desk {
         let clock = Clock::new(options.now);
         let now = clock.now();
         let seed = options.seed.unwrap_or_else(|| clock::seed(now));
-        let course = Course::new(content(options)?);
+        let (pack, broken) = content::content(options)?;
         let data = place::data_folder(options.data_dir.clone()).ok_or(Failure::NoHome)?;
         let log = Log::open(options.log.as_deref())?;
         let mut store = Store::open(&data, clock::seed(now))?;
@@ -76,6 +78,7 @@ impl Desk {
             clock,
             problems,
             log,
+            broken,
         };
         let progress = match desk.whom(options)? {
             Some(id) => Some(desk.sit(&id)?),
@@ -83,9 +86,12 @@ impl Desk {
         };
         let prefs = desk.prefs(options);
         let lang = options.lang.or(prefs.lang).unwrap_or_else(place::system_lang);
+        if let Some(broken) = &desk.broken {
+            broken.complain(&Words::new(lang));
+        }
         let profile = desk.profile();
         let setup = Setup {
-            course,
+            course: Course::new(pack),
             lang,
             prefs,
             profiles: desk.profiles.clone(),
@@ -176,7 +182,8 @@ impl Desk {
     pub(super) fn greet(&mut self, app: &mut App) {
         let words = Words::new(app.lang());
         let closed = self.open.as_ref().and_then(|open| open.read_only.as_ref()).or(self.store.read_only.as_ref());
-        app.set_banner(closed.map(|error| words.fill(Common::ReadOnly, &[("reason", &storage_brief(error, &words))])));
+        let shut = closed.map(|error| words.fill(Common::ReadOnly, &[("reason", &storage_brief(error, &words))]));
+        app.set_banner(shut.or_else(|| self.standing(app.lang())));
         let sentence = self.problems.first().map(|problem| problem_sentence(problem, &words));
         // The banner is short; the whole sentence, with path and advice, is told once.
         if let Some(text) = sentence.or_else(|| closed.map(|error| storage_sentence(error, &words))) {
@@ -190,6 +197,26 @@ impl Desk {
         app.set_fresh(self.fresh());
     }
 
+    /// What stands above every screen when nothing more urgent does.
+    fn standing(&self, lang: Lang) -> Option<String> {
+        self.broken.as_ref().map(|broken| broken.banner(&Words::new(lang)))
+    }
+
+    fn translate_standing(&self, app: &mut App, lang: Lang) {
+        let stands = |banner: &str| Lang::ALL.iter().any(|lang| self.standing(*lang).as_deref() == Some(banner));
+        if app.banner().is_some_and(stands) {
+            app.set_banner(self.standing(lang));
+        }
+    }
+
+    /// Plain lines have no place above them: what stands there is said once and then left out.
+    pub(super) fn said_standing(&mut self, app: &mut App) {
+        if app.banner().is_some() && app.banner() == self.standing(app.lang()).as_deref() {
+            app.set_banner(None);
+        }
+        self.broken = None;
+    }
+
     /// Does what the program asked for; events only join the ones that wait, and [`Self::settle`] writes them.
     pub(super) fn carry_out(&mut self, app: &mut App, effects: Vec<Effect>, now: Stamp) -> Step {
         for effect in effects {
@@ -199,7 +226,10 @@ impl Desk {
                     app.set_fresh(self.fresh());
                     Ok(())
                 }
-                Effect::SetLang(lang) => self.keep(app, |settings| settings.lang = Some(lang.code().to_owned())),
+                Effect::SetLang(lang) => {
+                    self.translate_standing(app, lang);
+                    self.keep(app, |settings| settings.lang = Some(lang.code().to_owned()))
+                }
                 Effect::SetPrefs(prefs) => {
                     app.set_theme(place::theme(prefs.theme));
                     self.keep(app, |settings| {
@@ -263,15 +293,6 @@ impl Desk {
         let now = self.clock.now();
         self.store.write_export(folder, &app.export_progress(), now)
     }
-}
-
-/// The content asked for; a folder is checked as a whole before it is used.
-fn content(options: &Options) -> Result<Pack, Failure> {
-    let Some(folder) = &options.content else { return Ok(Pack::BuiltIn) };
-    std::fs::read_dir(folder).map_err(|e| Failure::File { path: folder.clone(), kind: e.kind() })?;
-    let pack = Pack::Folder(folder.clone());
-    let faults = check(&pack);
-    if faults.is_empty() { Ok(pack) } else { Err(Failure::Pack { folder: folder.clone(), faults }) }
 }
 
 fn person(profile: crate::storage::Profile) -> Profile {

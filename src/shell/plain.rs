@@ -35,7 +35,11 @@ struct Lines {
 impl Lines {
     /// Says what was noticed on opening.
     fn greet<R: io::BufRead, W: io::Write>(&mut self, talk: &mut Talk<R, W>) -> io::Result<()> {
-        self.app.spoken().map_or(Ok(()), |text| talk.say(&text))
+        // The toast first, then what stands above every screen.
+        let toast = self.app.spoken();
+        let banner = self.app.banner().map(str::to_owned).filter(|banner| toast.as_ref() != Some(banner));
+        self.desk.said_standing(&mut self.app);
+        toast.into_iter().chain(banner).try_for_each(|text| talk.say(&text))
     }
 
     fn carry_out(&mut self, effects: Vec<Effect>) -> Option<String> {

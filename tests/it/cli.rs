@@ -3,6 +3,7 @@
 
 mod bad;
 mod commands;
+mod new_pack;
 mod pack;
 #[cfg(unix)]
 mod streams;

@@ -3,13 +3,17 @@
 #![allow(clippy::unwrap_used)] // Helpers of tests; clippy sees only the tests themselves as tests.
 
 mod aids;
+mod answers;
 mod coverage;
 mod figures;
 mod files;
+mod forms;
 mod ids;
 mod links;
 mod paper;
+mod parity;
 mod questions;
+mod readable;
 mod reviews;
 mod texts;
 mod words;
@@ -105,7 +109,11 @@ fn the_released_content_has_no_fault() {
 #[test]
 fn the_program_holds_exactly_the_content_files_on_disk() {
     let other = |path: &String| {
-        path.starts_with("id/ui/") || path.starts_with("en/ui/") || path == "brands.ron" || path == "style.ron"
+        path.starts_with("skeleton/")
+            || path.starts_with("id/ui/")
+            || path.starts_with("en/ui/")
+            || path == "brands.ron"
+            || path == "style.ron"
     };
     let content = |path: &String| Path::new(path).extension().is_some_and(|ending| ending == "ron" || ending == "md");
     let files = assets().files().unwrap();

@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "the lints know tests, but not what tests share")]
 #![allow(clippy::disallowed_methods, reason = "a deadline needs a clock, and a terminal somebody who reads it")]
 
+mod content;
 mod disk;
 mod hang_up;
 mod input;

@@ -11,6 +11,10 @@ use crate::content::fault::{Fault, Thing, Wrong};
 use crate::content::words::FactorWords;
 use crate::domain::factor::Factor;
 use crate::domain::ids::FactorId;
+use crate::domain::quiz::{Question, RestsOn};
+
+/// The fewest questions about a factor: one alone would be known by heart the second time.
+const ASKED: usize = 2;
 
 pub(super) fn check(book: &Book, known: &Known<'_>, faults: &mut Vec<Fault>) {
     let (mut ids, mut codes) = (BTreeSet::new(), BTreeSet::new());
@@ -23,6 +27,10 @@ pub(super) fn check(book: &Book, known: &Known<'_>, faults: &mut Vec<Fault>) {
                     faults.push(spot.key("code").fault(Wrong::Twice(factor.code.to_string())));
                 }
                 shape(factor, spot, known, faults);
+                let plan = book.plan.shape.as_ref().map(|part| &part.value.causes);
+                if plan.is_some_and(|causes| !causes.iter().any(|cause| cause.factors.contains(&factor.id))) {
+                    faults.push(spot.key("id").fault(Wrong::NoCause(factor.id.to_string())));
+                }
             }
         }
         same_myths(pair, faults);
@@ -62,8 +70,12 @@ fn shape(factor: &Factor, spot: Spot<'_>, known: &Known<'_>, faults: &mut Vec<Fa
         let at = usize::from(!matches!(wrong, Wrong::Unknown { thing: Thing::Lesson, .. }));
         faults.push(spot.key("lesson").nth(at).fault(wrong));
     }
-    if known.all_questions && !known.questions().any(|question| question.factors.contains(&factor.id)) {
-        let wrong = Wrong::NotAsked { thing: Thing::Factor, id: factor.id.to_string() };
+    let about = |question: &&Question| {
+        question.factors.contains(&factor.id) || question.rests_on == RestsOn::Card(factor.id.clone())
+    };
+    let found = known.questions().filter(about).count();
+    if known.all_questions && found < ASKED {
+        let wrong = Wrong::NotAsked { thing: Thing::Factor, id: factor.id.to_string(), found, low: ASKED };
         faults.push(spot.key("id").fault(wrong));
     }
 }

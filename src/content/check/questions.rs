@@ -36,14 +36,6 @@ pub(super) fn check(book: &Book, known: &Known<'_>, faults: &mut Vec<Fault>) {
             }
         }
     }
-    if let Some(part) = &book.forms {
-        let root = part.doc.root();
-        let ids = part.value.iter().enumerate().map(|(at, form)| (form.id.as_str(), root.nth(at).key("id")));
-        unique(faults, &mut BTreeSet::new(), Form::Plain, ids);
-        for (at, form) in part.value.iter().enumerate() {
-            super::lessons::questions(&form.questions, root.nth(at).key("questions"), known, faults);
-        }
-    }
 }
 
 /// Its links and its place among objectives and factors.

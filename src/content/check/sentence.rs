@@ -64,8 +64,22 @@ fn said(wrong: &Wrong, words: &Words) -> String {
             };
             id(key, word)
         }
+        Wrong::Numbers { here, there } => with(Check::Numbers, &[("here", here), ("there", there)]),
         Wrong::LinkedAgain(term) => id(Check::LinkedAgain, term),
-        Wrong::NotAsked { thing, id } => with(Check::NotAsked, &[("thing", words.say(name(*thing))), ("id", id)]),
+        Wrong::NotAsked { thing, id, found, low } => with(
+            Check::NotAsked,
+            &[("thing", words.say(name(*thing))), ("id", id), ("found", &found.to_string()), ("low", &low.to_string())],
+        ),
+        Wrong::NoCause(factor) => id(Check::NoCause, factor),
+        Wrong::NotParallel { id, to } => with(Check::NotParallel, &[("id", id), ("to", to)]),
+        Wrong::NotInForm(lesson) => id(Check::NotInForm, lesson),
+        Wrong::SamePlace { found, of, high } => share(words, Check::SamePlace, [*found, *of, *high]),
+        Wrong::Longest { found, of, high } => share(words, Check::Longest, [*found, *of, *high]),
+        Wrong::GivenAway { id, answer } => with(Check::GivenAway, &[("id", id), ("answer", answer)]),
+        Wrong::LongSentence { found, high } => {
+            with(Check::LongSentence, &[("found", &found.to_string()), ("high", &high.to_string())])
+        }
+        Wrong::LongWord { word, high } => with(Check::LongWord, &[("id", word), ("high", &high.to_string())]),
         Wrong::NotChecked(objective) => id(Check::NotChecked, objective),
         Wrong::Private(question) => id(Check::Private, question),
         Wrong::NoTable(table) => id(Check::NoTable, table),
@@ -77,6 +91,12 @@ fn said(wrong: &Wrong, words: &Words) -> String {
         Wrong::BadSum(sum) => id(Check::BadSum, sum),
         Wrong::NotADate(day) => id(Check::NotADate, day),
     }
+}
+
+/// A sentence that says how many of how many.
+fn share(words: &Words, key: Check, numbers: [usize; 3]) -> String {
+    let [found, of, high] = numbers.map(|number| number.to_string());
+    words.fill(key, &[("found", &found), ("of", &of), ("high", &high)])
 }
 
 fn name(thing: Thing) -> Check {

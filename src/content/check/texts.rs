@@ -101,7 +101,7 @@ fn said(doc: &Doc, span: Range<usize>, shown: bool, hits: &[(usize, Wrong)], fau
 }
 
 /// The characters of a text as the parser reads it, each with the byte where it is written.
-fn decoded(raw: &str) -> impl Iterator<Item = (usize, char)> {
+pub(super) fn decoded(raw: &str) -> impl Iterator<Item = (usize, char)> {
     let mut chars = raw.char_indices();
     std::iter::from_fn(move || {
         let (at, c) = chars.next()?;

@@ -25,6 +25,7 @@ impl Desk {
 
     /// Writes every event that is not on disk yet, in order. What cannot be written waits, and a banner says so.
     fn flush(&mut self, app: &mut App) -> Result<(), StorageError> {
+        let standing = self.standing(app.lang());
         let Some(open) = &mut self.open else { return Ok(()) };
         if self.pending.is_empty() {
             return Ok(());
@@ -49,7 +50,7 @@ impl Desk {
                 }
             }
         }
-        app.set_banner(None);
+        app.set_banner(standing);
         if open.wants_cache() {
             open.save_cache(app.progress(), app.ended())?;
         }

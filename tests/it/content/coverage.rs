@@ -18,7 +18,7 @@ fn every_objective_has_a_question_and_is_tested_at_the_end_of_its_lesson() {
             &[
                 r#"en/lessons/hormones.md:4:15: NoWords("more")"#,
                 r#"id/lessons/hormones.md:4:15: NoWords("more")"#,
-                r#"lessons/hormones.ron:4:81: NotAsked { thing: Objective, id: "hormones.more" }"#,
+                r#"lessons/hormones.ron:4:81: NotAsked { thing: Objective, id: "hormones.more", found: 0, low: 3 }"#,
             ],
         ),
     ]);
@@ -37,7 +37,7 @@ fn a_lesson_ends_with_three_to_five_questions() {
 #[test]
 fn a_private_question_is_not_shown_to_a_group() {
     breaks(&[
-        ("forms.ron", r#""q-milk-3""#, r#""q-raising-8""#, &[r#"forms.ron:5:14: Private("q-raising-8")"#]),
+        ("forms.ron", r#""q-milk-3""#, r#""q-raising-8""#, &[r#"forms.ron:10:14: Private("q-raising-8")"#]),
         (
             "lessons/milk.ron",
             r#""q-milk-7"]"#,
@@ -51,9 +51,9 @@ fn a_private_question_is_not_shown_to_a_group() {
 fn no_form_asks_a_question_twice() {
     breaks(&[(
         "forms.ron",
-        "\"q-milk-3\",\n            \"q-milk-1\"",
+        "\"q-milk-3\",\n            \"q-exclusive-2\"",
         "\"q-milk-3\",\n            \"q-milk-3\"",
-        &[r#"forms.ron:6:14: Twice("q-milk-3")"#],
+        &[r#"forms.ron:11:14: Twice("q-milk-3")"#],
     )]);
 }
 
@@ -84,11 +84,35 @@ fn every_cause_has_an_action() {
 }
 
 #[test]
-fn every_factor_has_a_question() {
+fn an_objective_is_asked_three_times_and_a_factor_twice() {
+    breaks(&[(
+        "questions/milk.ron",
+        r#"objectives: ["milk.unique"], factors: []"#,
+        r#"objectives: ["milk.kinds"], factors: []"#,
+        &[
+            r#"lessons/milk.ron:4:31: NotAsked { thing: Objective, id: "milk.unique", found: 2, low: 3 }"#,
+            r#"lessons/milk.ron:4:31: NotChecked("milk.unique")"#,
+        ],
+    )]);
     let copied = Copied::new();
-    let file = "questions/factors-mother.ron";
-    copied.write(file, copied.read(file).replace("factors: [\"nutrition\"]", "factors: []"));
-    assert_eq!(copied.faults(), ["factors/mother.ron:9:9: NotAsked { thing: Factor, id: \"nutrition\" }"]);
+    for file in ["questions/factors-birth.ron", "questions/hours.ron"] {
+        copied.write(
+            file,
+            copied.read(file).replace("\"rooming-in\"", "\"birth\"").replace("\"birth\", \"birth\"", "\"birth\""),
+        );
+    }
+    let few = r#"factors/birth.ron:22:14: NotAsked { thing: Factor, id: "rooming-in", found: 0, low: 2 }"#;
+    assert_eq!(copied.faults(), [few]);
+}
+
+#[test]
+fn a_cause_of_the_plan_names_every_factor() {
+    breaks(&[(
+        "plan.ron",
+        r#"factors: ["rooming-in"]"#,
+        r#"factors: ["birth"]"#,
+        &[r#"factors/birth.ron:22:14: NoCause("rooming-in")"#],
+    )]);
 }
 
 #[test]

@@ -5,7 +5,7 @@ use super::breaks;
 #[test]
 fn an_id_is_written_in_small_letters_and_hyphens() {
     breaks(&[
-        ("forms.ron", r#"id: "b""#, r#"id: "B 2""#, &[r#"forms.ron:28:14: BadId("B 2")"#]),
+        ("forms.ron", r#"id: "b""#, r#"id: "B 2""#, &[r#"forms.ron:33:14: BadId("B 2")"#]),
         (
             "sources.ron",
             "[\n",
@@ -34,7 +34,7 @@ fn an_id_belongs_to_the_thing_it_is_in() {
 #[test]
 fn nothing_has_two_of_one_id() {
     breaks(&[
-        ("forms.ron", r#"id: "b""#, r#"id: "a""#, &[r#"forms.ron:28:14: Twice("a")"#]),
+        ("forms.ron", r#"id: "b""#, r#"id: "a""#, &[r#"forms.ron:33:14: Twice("a")"#]),
         (
             "glossary.ron",
             "[\n",

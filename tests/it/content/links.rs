@@ -81,13 +81,16 @@ fn a_link_leads_somewhere() {
             "questions/milk.ron",
             r#"objectives: ["milk.kinds"], factors: ["culture"]"#,
             r#"objectives: ["milk.kind"], factors: ["culture"]"#,
-            &[r#"questions/milk.ron:10:19: Unknown { thing: Objective, id: "milk.kind" }"#],
+            &[
+                r#"lessons/milk.ron:4:41: NotAsked { thing: Objective, id: "milk.kinds", found: 2, low: 3 }"#,
+                r#"questions/milk.ron:10:19: Unknown { thing: Objective, id: "milk.kind" }"#,
+            ],
         ),
         (
             "forms.ron",
             r#""q-milk-3""#,
             r#""q-milk-30""#,
-            &[r#"forms.ron:5:14: Unknown { thing: Question, id: "q-milk-30" }"#],
+            &[r#"forms.ron:10:14: Unknown { thing: Question, id: "q-milk-30" }"#],
         ),
     ]);
 }
@@ -130,7 +133,10 @@ fn a_danger_sign_and_the_plan_rest_on_what_exists() {
             "plan.ron",
             r#"factors: ["rooming-in"]"#,
             r#"factors: ["room"]"#,
-            &[r#"plan.ron:72:64: Unknown { thing: Factor, id: "room" }"#],
+            &[
+                r#"factors/birth.ron:22:14: NoCause("rooming-in")"#,
+                r#"plan.ron:72:64: Unknown { thing: Factor, id: "room" }"#,
+            ],
         ),
     ]);
 }

@@ -102,7 +102,10 @@ fn a_dose_is_refused() {
             "en/lessons/milk.md",
             "The baby is learning too.",
             "She takes 2 tablets.",
-            &[r#"en/lessons/milk.md:24:95: Dose("2 tablets")"#],
+            &[
+                r#"en/lessons/milk.md:23:2: Numbers { here: "2", there: "–" }"#,
+                r#"en/lessons/milk.md:24:95: Dose("2 tablets")"#,
+            ],
         ),
     ]);
 }
