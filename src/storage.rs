@@ -6,6 +6,7 @@
 //! <data>/profiles/<id>/<device>.ron         line, scan, edge, journal (write); folder, fold (read)
 //! <data>/cache/<id>/                        cache
 //! another data folder                       import (only read)
+//! a new content pack                        new_file
 //! ```
 //!
 //! Two rules carry the rest. Only "not found" means new: whatever else goes wrong while reading opens what can be read
@@ -26,6 +27,7 @@ pub mod inspect;
 pub mod journal;
 pub mod line;
 pub mod lock;
+pub mod new_file;
 pub mod private;
 pub mod problem;
 pub mod profile;

@@ -1,7 +1,7 @@
 //! `asih new-pack DIR`: writes a content pack to begin with, into a folder that holds nothing yet.
 
 use std::fs;
-use std::io::{self, Write};
+use std::io;
 use std::path::Path;
 
 use super::commands::print;
@@ -9,6 +9,7 @@ use crate::content::skeleton;
 use crate::error::{Failure, shown};
 use crate::i18n::Words;
 use crate::i18n::keys::Cli;
+use crate::storage::new_file::write_new;
 
 /// Writes the pack and says what comes next. Nothing is written over: a folder with anything in it is refused.
 pub(super) fn run(folder: &Path, words: &Words) -> Result<u8, Failure> {
@@ -24,22 +25,8 @@ pub(super) fn run(folder: &Path, words: &Words) -> Result<u8, Failure> {
     }
     for (path, text) in skeleton::files() {
         let file = folder.join(path);
-        write(&file, text.as_bytes()).map_err(|error| failed(&file, &error))?;
+        write_new(&file, text.as_bytes()).map_err(|error| failed(&file, &error))?;
     }
     let folder = shown(&folder.display().to_string());
     print((words.fill(Cli::PackMade, &[("folder", &folder)]) + "\n").as_bytes())
-}
-
-/// Writes a whole file or none, as any program would make it: readable to whom the author's other files are.
-fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let parent = path.parent().unwrap_or(Path::new("."));
-    fs::create_dir_all(parent)?;
-    let mut builder = tempfile::Builder::new();
-    #[cfg(unix)]
-    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
-    let mut file = builder.prefix(".asih-").suffix(".tmp").tempfile_in(parent)?;
-    file.write_all(bytes)?;
-    file.as_file().sync_all()?;
-    file.persist_noclobber(path).map_err(|error| error.error)?;
-    Ok(())
 }

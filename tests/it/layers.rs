@@ -20,7 +20,7 @@ const MAY_NAME: &[(&str, &[&str])] = &[
     // The same engine by lines; names and reports of quizzes are those of the screens.
     ("plain", &["domain", "i18n", "content", "ui"]),
     // What ends a command early, as data and as a sentence.
-    ("error", &["i18n", "content", "storage", "ui"]),
+    ("error", &["i18n", "storage", "ui"]),
     // The edge, which knows everything.
     ("shell", &["domain", "i18n", "content", "ui", "app", "plain", "storage", "error"]),
     ("main", &["shell"]),

@@ -185,7 +185,7 @@ fn figures_and_sayings_stand_after_the_lessons_and_are_said_whole() {
         "2 Exclusive breastfeeding, Susenas · 2018",
         "44.36 % (2018) The share of babies who had only breast milk",
         "- how: survey by BPS (Susenas)",
-        "checked against a quotation of its source [GOODSTATS]",
+        "ASI eksklusif 2018-2023 checked against a quotation of its source",
         "14 Under- and severe malnutrition · not to be used",
         "Not to be used: this figure is here to be recognised, not repeated. 15.2 %",
         "Goodbye.",

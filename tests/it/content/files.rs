@@ -53,6 +53,8 @@ fn a_path_cannot_be_smuggled_in_as_a_name() {
         &[
             r#"course.ron:6:122: BadId("../../x")"#,
             "en/lessons/../../x.md: Outside",
+            "forms.ron:8:14: NotInForm(\"../../x\")",
+            "forms.ron:33:14: NotInForm(\"../../x\")",
             "id/lessons/../../x.md: Outside",
             "lessons/../../x.ron: Outside",
         ],

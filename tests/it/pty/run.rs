@@ -23,10 +23,11 @@ pub struct Program {
 }
 
 impl Program {
-    /// asih on a data folder, in Indonesian, on an ordinary terminal.
+    /// asih on a data folder, in Indonesian, on an ordinary terminal. By this seed a mixed quiz opens with choices: in a
+    /// question that is typed, `?` and `q` would be typed too.
     pub fn on(data: &Path) -> Self {
         let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_asih"));
-        command.args(["--lang", "id", "--seed", "7", "--now", NOW, "--data-dir"]);
+        command.args(["--lang", "id", "--seed", "8", "--now", NOW, "--data-dir"]);
         command.arg(data);
         Self { command }.bare().env("TERM", "xterm-256color").env("LANG", "C.UTF-8")
     }

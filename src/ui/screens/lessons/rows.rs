@@ -130,7 +130,7 @@ fn draw_row(pen: &mut Pen, place: Rect, of: Row, at: usize, here: bool) {
     pen.line(Rect { x: first.right() - wide, width: wide, ..first }, right);
     let cursor = if here { glyphs::CURSOR } else { " " };
     // What is browsed has no number, because nothing of it is taught in order.
-    let number = if let Row::Lesson(_) = of { (at + 1).to_string() } else { glyphs::INTO.to_owned() };
+    let number = if let Row::Lesson(_) = of { format!("{:>2}", at + 1) } else { format!(" {}", glyphs::INTO) };
     let name = Line::from(vec![
         pen.span(format!("{cursor} "), Role::Accent),
         pen.span(if place.height > 1 { format!("{number}  ") } else { format!("{number} ") }, Role::Key),
