@@ -20,6 +20,8 @@ use crate::ui::theme::Role;
 
 /// The widest the list is drawn.
 const WIDEST: u16 = 80;
+/// The width of a list of single rows with a pane beside it.
+const NARROWED: u16 = 54;
 /// Cells of the bar that shows how much was read.
 const BAR: usize = 10;
 
@@ -64,32 +66,41 @@ pub(super) struct Shape {
     detail: Rect,
     /// Rows of one lesson.
     each: u16,
+    /// Whether the detail stands beside the list, not below it.
+    beside: bool,
     /// Lessons in view.
     pub page: usize,
 }
 
 impl Shape {
     /// The shape in `area` for `len` rows: with its sentence under each where there is room, else one row each and
-    /// the sentence of the one under the cursor below.
+    /// the sentence of the one under the cursor beside or below.
     pub(super) fn of(area: Rect, len: usize) -> Self {
         let len = u16::try_from(len).unwrap_or(u16::MAX);
         let roomy = area.width >= WIDEST && area.height > len.saturating_mul(3);
+        let wide = Room::of(area.width) == Room::Wide;
+        if !roomy && wide {
+            let list = Rect { x: area.x + 1, width: NARROWED, height: len.min(area.height), ..area };
+            let detail = beside(area, list);
+            return Self { list, detail, each: 1, beside: true, page: usize::from(list.height) };
+        }
         if !roomy {
             let wide = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
             let list = Rect { height: len.min(area.height.saturating_sub(5)), ..wide };
             let below = list.height + 1;
             let detail = Rect { y: area.y + below, height: area.height.saturating_sub(below), ..wide };
-            return Self { list, detail, each: 1, page: usize::from(list.height) };
+            return Self { list, detail, each: 1, beside: false, page: usize::from(list.height) };
         }
         let list = Rect { x: area.x + 1, y: area.y + 1, width: WIDEST - 2, height: area.height - 1 };
-        let side = if Room::of(area.width) == Room::Wide {
-            let x = list.right() + 3;
-            Rect { x, width: area.right().saturating_sub(x + 1), ..list }
-        } else {
-            Rect::ZERO
-        };
-        Self { list, detail: side, each: 3, page: usize::from(list.height / 3) }
+        let detail = if wide { beside(area, list) } else { Rect::ZERO };
+        Self { list, detail, each: 3, beside: wide, page: usize::from(list.height / 3) }
     }
+}
+
+/// What is left of `area` to the right of a list, with room for a divider.
+fn beside(area: Rect, list: Rect) -> Rect {
+    let x = list.right() + 3;
+    Rect { x, y: list.y, width: area.right().saturating_sub(x + 1), height: area.bottom().saturating_sub(list.y) }
 }
 
 /// Draws the list and what is known of the lesson under the cursor.
@@ -105,12 +116,20 @@ pub(super) fn draw(pen: &mut Pen, area: Rect, cursor: ListCursor) {
     More::Beside.draw(pen, shape.list, shape.page, top > 0, top + shape.page < all.len());
     if let (Some(here), false) = (all.get(cursor.row), shape.detail.is_empty()) {
         let columns = usize::from(shape.detail.width);
-        if shape.each > 1 {
+        if shape.beside {
             pen.divider(Rect { x: shape.detail.x - 2, y: area.y, height: area.height, ..shape.detail });
         }
         let rows = match here {
-            Row::Lesson(id) if shape.each == 1 => short_detail(pen.world, *here, id, columns),
-            Row::Lesson(id) => full_detail(pen.world, id, columns),
+            // A row of its own says already what the short detail says.
+            Row::Lesson(id) if shape.each > 1 => full_detail(pen.world, id, columns),
+            Row::Lesson(id) => {
+                let mut rows = short_detail(pen.world, *here, id, columns);
+                if shape.beside {
+                    rows.push(Marked::new());
+                    rows.extend(full_detail(pen.world, id, columns));
+                }
+                rows
+            }
             Row::Figures | Row::Myths => flow(here.summary(pen.world), Role::Text, columns),
         };
         for (place, row) in shape.detail.rows().zip(&rows) {
@@ -130,7 +149,11 @@ fn draw_row(pen: &mut Pen, place: Rect, of: Row, at: usize, here: bool) {
     pen.line(Rect { x: first.right() - wide, width: wide, ..first }, right);
     let cursor = if here { glyphs::CURSOR } else { " " };
     // What is browsed has no number, because nothing of it is taught in order.
-    let number = if let Row::Lesson(_) = of { format!("{:>2}", at + 1) } else { format!(" {}", glyphs::INTO) };
+    let number = match of {
+        Row::Lesson(_) if first.width < WIDEST / 2 => (at + 1).to_string(),
+        Row::Lesson(_) => format!("{:>2}", at + 1),
+        Row::Figures | Row::Myths => format!(" {}", glyphs::INTO),
+    };
     let name = Line::from(vec![
         pen.span(format!("{cursor} "), Role::Accent),
         pen.span(if place.height > 1 { format!("{number}  ") } else { format!("{number} ") }, Role::Key),
