@@ -97,8 +97,20 @@ impl Drop for Tty {
 
 /// The part of the terminal that is drawn on: all of it, unless it claims to be larger than any screen.
 fn screen() -> io::Result<Rect> {
-    let (columns, rows) = size()?;
+    let (columns, rows) = window()?;
     Ok(Rect::new(0, 0, columns.min(LARGEST.0), rows.min(LARGEST.1)))
+}
+
+/// The size of the terminal. Asked for at each picture, so by the shortest way; the library's opens the terminal anew.
+fn window() -> io::Result<(u16, u16)> {
+    #[cfg(unix)]
+    if let Ok(size) = rustix::termios::tcgetwinsize(rustix::stdio::stdout())
+        && size.ws_col > 0
+        && size.ws_row > 0
+    {
+        return Ok((size.ws_col, size.ws_row));
+    }
+    size()
 }
 
 fn leave(held: &AtomicBool, wipes: bool) -> io::Result<()> {

@@ -4,7 +4,7 @@ mod rows;
 
 use ratatui::layout::Rect;
 
-use self::rows::{Row, fresh, heading, unfinished};
+use self::rows::{Row, fresh, heading, lasts, unfinished};
 use crate::domain::event::Event;
 use crate::i18n::keys::{Common, Quiz as Key};
 use crate::input::Action;
@@ -41,7 +41,7 @@ impl Quizzes {
 
     fn page(&self, world: World) -> Page {
         let mut page = Page::new(More::Beside);
-        let open = unfinished(world);
+        let (open, lasts) = (unfinished(world), lasts(world));
         let mut above = None;
         for (at, row) in open.iter().chain(&self.fresh).enumerate() {
             let title = heading(row);
@@ -59,7 +59,7 @@ impl Quizzes {
                 Some(_) => ("   ".to_owned(), Role::Text),
                 None => (String::new(), Role::Text),
             };
-            let (name, note) = row.words(world);
+            let (name, note) = row.words(world, &lasts);
             let mut body = Page::default();
             body.led([lead], [(name, Role::Strong)]).note(note);
             page.pick(body, Choice::row(at, self.cursor));

@@ -1,6 +1,9 @@
 //! The quizzes one can take, in the order shown.
 
+use std::collections::BTreeMap;
+
 use crate::domain::ids::{AttemptId, LessonId};
+use crate::domain::progress::Finished;
 use crate::domain::quiz::QuizOf;
 use crate::domain::quiz::draw::LENGTH;
 use crate::domain::stamp::Stamp;
@@ -19,7 +22,7 @@ pub(super) enum Row {
 
 impl Row {
     /// Its name, and the note at the right.
-    pub(super) fn words(&self, world: World) -> (String, String) {
+    pub(super) fn words(&self, world: World, lasts: &Lasts) -> (String, String) {
         match self {
             Self::Unfinished(_, of, next, total, at) => {
                 let (next, total, when) = (next.to_string(), total.to_string(), when(world, *at));
@@ -32,15 +35,23 @@ impl Row {
                     QuizOf::Form(id) => world.fill(Key::Form, &[("name", &id.as_str().to_uppercase())]),
                     _ => quiz_name(of, world),
                 };
-                (name, last(of, world).unwrap_or_else(|| world.fill(Key::Items, &[("n", &count.to_string())])))
+                (name, last(of, world, lasts).unwrap_or_else(|| world.fill(Key::Items, &[("n", &count.to_string())])))
             }
         }
     }
 }
 
+/// The last time each quiz was taken.
+pub(super) type Lasts<'a> = BTreeMap<&'a QuizOf, &'a Finished>;
+
+/// The last time each quiz was taken, in one walk through the history, however long.
+pub(super) fn lasts(world: World<'_>) -> Lasts<'_> {
+    world.history.iter().map(|done| (&done.of, done)).collect()
+}
+
 /// The result of the last time this quiz was taken.
-fn last(of: &QuizOf, world: World) -> Option<String> {
-    let done = world.history.iter().rev().find(|done| done.of == *of)?;
+fn last(of: &QuizOf, world: World, lasts: &Lasts) -> Option<String> {
+    let done = lasts.get(of)?;
     let values = [done.right.to_string(), done.items.to_string(), when(world, done.at)];
     Some(world.fill(Key::Last, &[("right", &values[0]), ("total", &values[1]), ("when", &values[2])]))
 }
