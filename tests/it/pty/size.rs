@@ -39,7 +39,9 @@ fn a_terminal_that_claims_to_be_endless_or_nothing_is_survived() {
     asih.claim(u16::MAX, u16::MAX).press("3").sends("\u{1b}[500;2H");
     asih.resize(80, 24).sees("Campuran");
     asih.claim(0, 0).press("<down>");
-    asih.resize(80, 24).sees("Campuran");
+    // The cursor's new row tells that this size was drawn. A key that comes together with a change of size is taken
+    // only with the next key: the library returns the one and forgets to look for the other.
+    asih.resize(80, 24).sees("▶ 2  Formulir A");
     asih.press("<esc>").sees(HOME);
     assert_eq!(asih.press("q").ends(), 0);
 }
