@@ -62,7 +62,8 @@ fn signs(world: World, ids: &[SignId], columns: usize) -> Vec<Marked> {
     let list = |who: Who, head: Key, columns: usize| {
         let mut rows = vec![row(world.say(head), Role::Heading)];
         for label in labels(world, ids, who) {
-            let lead = [(format!("{} ", glyphs::FLAGGED), Manner::of(Role::Danger))];
+            // No box: a sign on this side is something to look for, not something found.
+            let lead = [(format!("{} ", glyphs::BULLET), Manner::of(Role::Danger))];
             rows.extend(hang(&lead, &row(label, Role::Text), columns));
         }
         rows
