@@ -4,7 +4,6 @@ use ratatui::layout::{Rect, Size};
 use ratatui::text::Line;
 
 use super::{App, Toast};
-use crate::i18n::Lang;
 use crate::i18n::keys::Common;
 use crate::input::Action;
 use crate::input::keymap::key_name;
@@ -79,10 +78,7 @@ pub(super) fn draw_toast(toast: &Toast, pen: &mut Pen, area: Rect) {
 /// The path at the left; person and language at the right as far as there is room.
 fn draw_title(app: &App, pen: &mut Pen, row: Rect) {
     let inner = Rect { x: row.x + 1, width: row.width.saturating_sub(2), ..row };
-    let language = match pen.lang() {
-        Lang::Id => "Indonesia",
-        Lang::En => "English",
-    };
+    let language = pen.say(Common::LanguageShort);
     let name = match &app.profile {
         Some(profile) if !profile.name.is_empty() => profile.name.as_str(),
         Some(_) => pen.say(Common::NoName),

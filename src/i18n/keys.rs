@@ -81,7 +81,7 @@ groups! {
     Common "common" {
         Asih, NoName, Yes, No, Unknown, NotAsked, Cancel, Close, Of, Minutes,
         HintMove, HintOpen, HintBack, HintPane, HintSearch, HintHelp, HintLanguage, HintSource, HintQuit, HintToggle,
-        HintPick, HintConfirm, HintPage, HintDanger, HintNext, HintPrev,
+        HintPick, HintConfirm, HintPage, HintDanger, HintNext, HintPrev, Language, LanguageName, LanguageShort,
         TooSmall, TooSmallNow, ReadOnly, NotSaved, Saved, ClockWrong,
         Jan, Feb, Mar, Apr, May, Jun, Jul, Aug, Sep, Oct, Nov, Dec,
     }

@@ -40,8 +40,11 @@ pub fn main_menu<R: BufRead, W: Write>(talk: &mut Talk<R, W>, host: &mut dyn Hos
 
 /// Asks language and name, nothing else.
 fn first_start<R: BufRead, W: Write>(talk: &mut Talk<R, W>, host: &mut dyn Host) -> io::Result<Reply> {
-    talk.say("Bahasa · Language")?;
-    talk.choices(&["Bahasa Indonesia", "English"])?;
+    let [id, en] = host.world().both;
+    let head = format!("{} · {}", id.say(Common::Language), en.say(Common::Language));
+    let names = [id, en].map(|words| words.say(Common::LanguageName).to_owned());
+    talk.say(&head)?;
+    talk.choices(&names.each_ref().map(String::as_str))?;
     match talk.choose(host, 2)? {
         Reply::Pick(1) => host.set_lang(Lang::En),
         Reply::Leave => return Ok(Reply::Leave),

@@ -125,10 +125,7 @@ impl View for SettingsPage {
 fn value(world: World<'_>, key: Key) -> &str {
     let on = |on: bool| world.say(if on { Key::On } else { Key::Off });
     match key {
-        Key::Language => match world.lang() {
-            Lang::Id => "Indonesia",
-            Lang::En => "English",
-        },
+        Key::Language => world.say(Common::LanguageShort),
         Key::Theme => world.say(match world.prefs.theme {
             ThemeName::Auto => Key::ThemeAuto,
             ThemeName::Light => Key::ThemeLight,

@@ -86,8 +86,11 @@ impl View for Welcome {
         y += 1;
         match self.step {
             Step::Language => {
-                pen.text(row(y), "Bahasa · Language", Role::Heading);
-                for (at, name) in ["Bahasa Indonesia", "English"].into_iter().enumerate() {
+                // Nobody has chosen yet: each language speaks for itself.
+                let [id, en] = pen.world.both;
+                let head = format!("{} · {}", id.say(Common::Language), en.say(Common::Language));
+                pen.text(row(y), &head, Role::Heading);
+                for (at, name) in [id, en].map(|words| words.say(Common::LanguageName)).into_iter().enumerate() {
                     y += if at == 0 { 2 } else { 1 };
                     let here = at == self.row;
                     let mark = if here { glyphs::CURSOR } else { " " };
