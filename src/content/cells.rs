@@ -31,11 +31,16 @@ use crate::i18n::Lang;
 /// A value for each language, made when first asked for.
 type PerLang<T> = [OnceCell<T>; 2];
 
+/// An empty cell for each of some ids.
+fn each<I: Clone + Ord, T>(ids: &[I]) -> BTreeMap<I, OnceCell<T>> {
+    ids.iter().map(|id| (id.clone(), OnceCell::new())).collect()
+}
+
 /// All content, immutable.
 pub struct Course {
     pack: Pack,
     manifest: OnceCell<Manifest>,
-    lessons: OnceCell<BTreeMap<LessonId, Lesson>>,
+    lessons: OnceCell<BTreeMap<LessonId, OnceCell<Option<Lesson>>>>,
     heads: PerLang<BTreeMap<LessonId, LessonHead>>,
     texts: PerLang<BTreeMap<LessonId, OnceCell<LessonText>>>,
     factors: OnceCell<Vec<(Group, Vec<Factor>)>>,
@@ -132,13 +137,6 @@ impl Course {
         &self.manifest().lessons
     }
 
-    fn lessons(&self) -> &BTreeMap<LessonId, Lesson> {
-        self.lessons.get_or_init(|| {
-            let load = |id: &LessonId| load::<Lesson>(&self.pack, &format!("lessons/{id}.ron")).ok();
-            self.lesson_order().iter().filter_map(|id| Some((id.clone(), load(id)?))).collect()
-        })
-    }
-
     /// How many parts a lesson has, as the manifest says it; read from the lesson where it does not.
     pub fn parts(&self, id: &LessonId) -> usize {
         let listed = self.manifest().parts.get(id).copied();
@@ -147,7 +145,8 @@ impl Course {
 
     /// The structure of a lesson.
     pub fn lesson(&self, id: &LessonId) -> Option<&Lesson> {
-        self.lessons().get(id)
+        let cells = self.lessons.get_or_init(|| each(self.lesson_order()));
+        cells.get(id)?.get_or_init(|| load(&self.pack, &format!("lessons/{id}.ron")).ok()).as_ref()
     }
 
     /// Title, summary and objectives of a lesson.
@@ -169,10 +168,8 @@ impl Course {
 
     /// The text of a lesson.
     pub fn text(&self, lang: Lang, id: &LessonId) -> Option<&LessonText> {
-        let cells = self.texts[lang.index()]
-            .get_or_init(|| self.lesson_order().iter().map(|id| (id.clone(), OnceCell::new())).collect());
-        let cell = cells.get(id)?;
-        Some(cell.get_or_init(|| {
+        let cells = self.texts[lang.index()].get_or_init(|| each(self.lesson_order()));
+        Some(cells.get(id)?.get_or_init(|| {
             let file = format!("{}/lessons/{id}.md", lang.code());
             self.pack.read(&file).map(|text| prose::read(&file, &text).0).unwrap_or_default()
         }))

@@ -17,8 +17,10 @@ const BRIDGE: usize = 3;
 pub(super) struct Canvas {
     /// What stands there now.
     shown: Buffer,
-    /// What is to stand there; blank between two pictures.
+    /// What is to stand there.
     next: Buffer,
+    /// Whether `next` is blank.
+    blank: bool,
     /// Whether what stands there is not known.
     lost: bool,
     out: String,
@@ -27,7 +29,7 @@ pub(super) struct Canvas {
 impl Canvas {
     /// A canvas whose first picture is drawn from nothing.
     pub(super) fn new() -> Self {
-        Self { shown: Buffer::default(), next: Buffer::default(), lost: true, out: String::new() }
+        Self { shown: Buffer::default(), next: Buffer::default(), blank: true, lost: true, out: String::new() }
     }
 
     /// Lets the next picture be drawn from nothing.
@@ -43,6 +45,10 @@ impl Canvas {
             self.out.push_str("\x1b[m\x1b[2J");
             self.shown = Buffer::empty(area);
             self.next = Buffer::empty(area);
+            self.blank = true;
+        }
+        if !std::mem::take(&mut self.blank) {
+            self.next.reset();
         }
         paint(&mut self.next);
         let mut brush = Brush { out: &mut self.out, at: None, look: Look::default() };
@@ -53,8 +59,13 @@ impl Canvas {
         }
         brush.end();
         std::mem::swap(&mut self.shown, &mut self.next);
-        self.next.reset();
         &self.out
+    }
+
+    /// Blanks the sheet for the next picture; called when nobody waits for this one any more.
+    pub(super) fn turn_over(&mut self) {
+        self.next.reset();
+        self.blank = true;
     }
 }
 

@@ -51,7 +51,9 @@ impl Tty {
         let picture = self.canvas.draw(screen()?, paint);
         let mut out = io::stdout().lock();
         out.write_all(picture.as_bytes())?;
-        out.flush()
+        out.flush()?;
+        self.canvas.turn_over();
+        Ok(())
     }
 
     /// Takes clicks or leaves them to the terminal.

@@ -1,10 +1,22 @@
 //! Spans into cells. Almost every text here is made of characters that are one cell wide each, and for those there is
 //! no need to look for clusters and widths: a key's picture is ready sooner than the library's own way has it.
 
-use ratatui::buffer::Buffer;
+use std::sync::LazyLock;
+
+use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::Rect;
+use ratatui::style::Style;
 use ratatui::text::Line;
 use ratatui::widgets::Widget;
+
+/// A cell with each character of ASCII. Copying one is a fifth of the work of making one.
+static LETTERS: LazyLock<[Cell; 128]> = LazyLock::new(|| {
+    std::array::from_fn(|at| {
+        let mut cell = Cell::EMPTY;
+        cell.set_char(u8::try_from(at).map_or(' ', char::from));
+        cell
+    })
+});
 
 /// Whether a character is one cell wide whatever stands beside it.
 pub(crate) fn is_simple(c: char) -> bool {
@@ -23,9 +35,22 @@ pub(super) fn put(buffer: &mut Buffer, area: Rect, line: &Line) {
     for span in &line.spans {
         let style = line.style.patch(span.style);
         for (c, cell) in span.content.chars().zip(&mut cells) {
-            cell.set_char(c).set_style(style);
+            set(cell, c, style);
         }
     }
+}
+
+/// Writes one character into a cell.
+fn set(cell: &mut Cell, c: char, style: Style) {
+    match LETTERS.get(c as usize) {
+        Some(letter) => {
+            let (fg, bg, modifier) = (cell.fg, cell.bg, cell.modifier);
+            *cell = letter.clone();
+            (cell.fg, cell.bg, cell.modifier) = (fg, bg, modifier);
+        }
+        None => _ = cell.set_char(c),
+    }
+    cell.set_style(style);
 }
 
 #[cfg(test)]

@@ -187,7 +187,7 @@ impl Page {
     }
 
     /// Its rows in an area of this size.
-    pub fn lay(&self, area: Size) -> Laid {
+    pub fn lay(&self, area: Size) -> Laid<'_> {
         Laid::of(self, area)
     }
 

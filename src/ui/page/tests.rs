@@ -20,13 +20,13 @@ fn page(above: usize, choices: usize, below: usize, here: usize) -> Page {
     page
 }
 
-fn lay(page: &Page, rows: usize) -> Laid {
+fn lay(page: &Page, rows: usize) -> Laid<'_> {
     page.lay(Size::new(20, u16::try_from(rows).unwrap()))
 }
 
 fn texts(laid: &Laid) -> Vec<String> {
-    let text = |row: &Marked| row.iter().map(|(text, _)| text.as_str()).collect();
-    laid.cells().map(text).collect()
+    let text = |row: Marked| row.into_iter().map(|(text, _)| text).collect();
+    laid.from_row(0).map(|(_, row)| text(row)).collect()
 }
 
 proptest! {
@@ -35,7 +35,8 @@ proptest! {
         above in 0_usize..12, choices in 1_usize..9, below in 0_usize..9, here in 0_usize..9, top in 0_usize..40,
         rows in 2_usize..30,
     ) {
-        let laid = lay(&page(above, choices, below, here % choices), rows);
+        let page = page(above, choices, below, here % choices);
+        let laid = lay(&page, rows);
         let mut scroll = PageScroll::reading(top);
         scroll.settle(&laid);
         for scroll in [scroll, PageScroll::around()] {
@@ -97,7 +98,8 @@ fn the_first_choice_shows_what_stands_above_it_and_the_last_what_stands_below() 
     let mut scroll = PageScroll::reading(9);
     scroll.settle(&lay(&page(3, 4, 2, 0), 6));
     assert_eq!(scroll.top(&lay(&page(3, 4, 2, 0), 6)), 0);
-    let last = lay(&page(3, 4, 2, 3), 6);
+    let page = page(3, 4, 2, 3);
+    let last = lay(&page, 6);
     scroll.settle(&last);
     assert_eq!(scroll.top(&last), last.len() - 6);
 }
@@ -119,10 +121,25 @@ fn the_rows_around_the_cursor_stand_in_the_middle() {
     assert_eq!(PageScroll::around().top(&lay(&page(20, 0, 0, 0), 10)), 0);
 }
 
+proptest! {
+    #[test]
+    fn a_piece_that_is_only_counted_takes_one_row(
+        lead in "[a ☐]{0,3}", text in "[a é\n\u{a0}—]{0,24}", note in "[a1/]{0,6}", columns in 1_u16..40, top in 0_usize..4,
+    ) {
+        let mut page = Page::new(More::Elsewhere);
+        page.text("above", Role::Text).led([(lead, Role::Key)], [(text, Role::Text)]).note(note).text("below", Role::Text);
+        let laid = page.lay(Size::new(columns, 9));
+        let made = page.pieces.iter().map(|piece| piece.rows(usize::from(columns)).len()).sum::<usize>();
+        prop_assert_eq!(laid.len(), made);
+        prop_assert_eq!(laid.from_row(top).count(), made.saturating_sub(top));
+    }
+}
+
 #[test]
 fn a_remark_stands_below_the_cursor_and_is_kept_in_view_with_it() {
     let mut page = page(3, 4, 2, 1);
-    let before = lay(&page, 9);
+    let plain = page.clone();
+    let before = lay(&plain, 9);
     page.remark("a remark of a few words", Role::Warn);
     let (after, chosen) = (lay(&page, 9), before.chosen().unwrap().clone());
     assert_eq!(after.chosen(), Some(&(chosen.start..chosen.end + 2)));

@@ -28,7 +28,7 @@ use crate::i18n::keys::Quiz as Key;
 use crate::input::Action;
 use crate::ui::cx::{Cited, Cx, World, cite};
 use crate::ui::flow::Flow;
-use crate::ui::page::{Laid, More, Page, PageScroll};
+use crate::ui::page::{More, Page, PageScroll};
 use crate::ui::pen::Pen;
 use crate::ui::screens::home::rows::quiz_name;
 use crate::ui::screens::result::ResultPage;
@@ -195,8 +195,8 @@ impl QuizPage {
         Places::of(Rect::new(0, 0, cx.body.width, cx.body.height))
     }
 
-    fn laid(&self, world: World, area: Rect) -> Laid {
-        self.page_with(self.attempt(world), world, area.width).0.lay(area.as_size())
+    fn page(&self, world: World, area: Rect) -> Page {
+        self.page_with(self.attempt(world), world, area.width).0
     }
 
     /// The page, and the piece reading begins at.
@@ -258,7 +258,8 @@ fn decides(action: Action) -> bool {
 impl View for QuizPage {
     fn update(&mut self, action: Action, cx: &mut Cx) -> Flow {
         let area = Self::places(cx).page;
-        let laid = self.laid(cx.world, area);
+        let page = self.page(cx.world, area);
+        let laid = page.lay(area.as_size());
         if self.scroll.turn(action, &laid) {
             return Flow::Stay;
         }
@@ -274,7 +275,7 @@ impl View for QuizPage {
             _ => Flow::Ignored,
         };
         if flow == Flow::Stay && before.as_ref() == self.open_question() {
-            self.scroll.settle(&self.laid(cx.world, area));
+            self.scroll.settle(&self.page(cx.world, area).lay(area.as_size()));
         }
         flow
     }
@@ -287,7 +288,7 @@ impl View for QuizPage {
                 margin::draw_rail(pen, rail, attempt);
             }
         }
-        self.laid(pen.world, places.page).draw(pen, places.page, self.scroll);
+        self.page(pen.world, places.page).draw(pen, places.page, self.scroll);
     }
 
     fn crumb(&self, world: World) -> String {
