@@ -27,6 +27,9 @@ use super::screens::quizzes::Quizzes;
 use super::screens::result::ResultPage;
 use super::screens::search::Search;
 use super::screens::settings::SettingsPage;
+use super::screens::vault::VaultPage;
+use super::screens::vault::set_up::SetUp;
+use super::screens::vault::unlock::Unlock;
 use super::screens::welcome::Welcome;
 use crate::domain::ids::CheckId;
 use crate::input::Action;
@@ -86,6 +89,12 @@ pub trait View {
 
     /// Whether it shows the danger signs, so that `!` need not open them once more.
     fn shows_danger(&self) -> bool {
+        false
+    }
+
+    /// Whether it shows something of a mother's sealed record. Such a screen is put aside when the records close, with
+    /// everything that lies on it, and comes back when they are opened.
+    fn holds_case(&self) -> bool {
         false
     }
 
@@ -174,6 +183,12 @@ screens! {
     Search(Search),
     /// Settings.
     Settings(SettingsPage),
+    /// The sealed records: set up, open, close.
+    Vault(VaultPage),
+    /// Sealing is set up, or a passphrase is changed.
+    SetUp(SetUp),
+    /// The passphrase is asked for.
+    Unlock(Unlock),
     /// About.
     About(About),
 }
