@@ -9,6 +9,7 @@ mod input;
 mod leaving;
 mod look;
 mod run;
+mod sealed;
 mod size;
 mod stop;
 mod strangers;
