@@ -21,7 +21,7 @@ use serde::{Deserialize, Serialize};
 pub use self::event::{Entry, VisitEvent};
 pub use self::story::{Answer, StoolColour, Story};
 use super::checklist::FactorCheck;
-use super::ids::{CaseCode, CheckId, HelpId, PairId, VisitId};
+use super::ids::{CaseCode, CheckId, HelpId, MotherId, PairId, VisitId};
 use super::stamp::Stamp;
 
 /// The most babies of one birth a visit has room for.
@@ -71,14 +71,25 @@ pub enum Stage {
     Factors,
     /// What to offer, and what she says to it.
     Plan,
+    /// Who helps with what, and when to meet again.
+    Agree,
     /// What she takes home.
     Paper,
 }
 
 impl Stage {
     /// All stages in order.
-    pub const ALL: [Self; 8] =
-        [Self::Who, Self::Danger, Self::Story, Self::Feed, Self::Enough, Self::Factors, Self::Plan, Self::Paper];
+    pub const ALL: [Self; 9] = [
+        Self::Who,
+        Self::Danger,
+        Self::Story,
+        Self::Feed,
+        Self::Enough,
+        Self::Factors,
+        Self::Plan,
+        Self::Agree,
+        Self::Paper,
+    ];
 }
 
 /// A baby of the visit.
@@ -103,12 +114,14 @@ pub struct Visit {
     pub code: CaseCode,
     /// Whether the mother is invented.
     pub practice: bool,
+    /// Which of the invented mothers she is.
+    pub plays: Option<MotherId>,
     /// When it began.
     pub started: Stamp,
     /// When it was last touched.
     pub last: Stamp,
-    /// Whether she agreed that notes are kept.
-    pub consent: bool,
+    /// Whether she agreed that notes are kept; `None` while nobody asked.
+    pub consent: Option<bool>,
     /// What to call her here; may be empty.
     pub alias: String,
     /// Her babies; never empty.

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Answer, Look, Sex, Stage, Weighing};
 use crate::domain::event::Event;
-use crate::domain::ids::{CaseCode, HelpId, PairId};
+use crate::domain::ids::{CaseCode, HelpId, MotherId, PairId};
 use crate::domain::stamp::Stamp;
 
 /// Something that happened in a visit. Babies are counted from 0 in the order they were born.
@@ -18,8 +18,10 @@ pub enum VisitEvent {
         /// Whether the mother is invented.
         practice: bool,
     },
-    /// She agreed that notes are kept, or took that back.
-    Consented(bool),
+    /// She is one of the invented mothers.
+    Plays(MotherId),
+    /// She agreed that notes are kept, or did not; `None` takes the answer back.
+    Consented(Option<bool>),
     /// What to call her here; empty takes it back.
     Called(String),
     /// There is one more baby.

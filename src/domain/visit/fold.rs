@@ -22,9 +22,10 @@ impl Visit {
             id: id.clone(),
             code: code.clone(),
             practice: *practice,
+            plays: None,
             started: first.at,
             last: first.at,
-            consent: false,
+            consent: None,
             alias: String::new(),
             babies: vec![Baby::new(id, 0, first.at)],
             story: Story::default(),
@@ -46,6 +47,7 @@ impl Visit {
         self.last = entry.at;
         match &entry.what {
             VisitEvent::Began { .. } => {}
+            VisitEvent::Plays(mother) => self.plays = Some(mother.clone()),
             VisitEvent::Consented(consent) => self.consent = *consent,
             VisitEvent::Called(alias) => self.alias.clone_from(alias),
             VisitEvent::OneMore if self.babies.len() < MOST_BABIES => {
