@@ -4,6 +4,7 @@ pub mod about;
 pub mod aid;
 pub mod aids;
 pub mod card;
+pub mod case;
 pub mod counsel;
 pub mod factors;
 pub mod facts;

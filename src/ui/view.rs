@@ -11,6 +11,7 @@ use super::screens::about::About;
 use super::screens::aid::AidPage;
 use super::screens::aids::Aids;
 use super::screens::card::Card;
+use super::screens::case::CasePage;
 use super::screens::counsel::Counsel;
 use super::screens::factors::Factors;
 use super::screens::facts::FactsForm;
@@ -164,6 +165,8 @@ screens! {
     Plan(PlanPage),
     /// Counselling.
     Counsel(Counsel),
+    /// A mother over her visits.
+    Case(CasePage),
     /// The stages of a visit.
     Visit(VisitPage),
     /// Quick fields of a visit.

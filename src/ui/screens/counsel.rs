@@ -2,10 +2,11 @@
 
 use ratatui::layout::Rect;
 
+use super::case::CasePage;
 use super::visit::{VisitPage, title};
 use crate::domain::ids::{CaseCode, VisitId};
 use crate::domain::visit::case::Case;
-use crate::domain::visit::{Visit, VisitEvent, code};
+use crate::domain::visit::{Visit, code};
 use crate::i18n::keys::{Common, Counsel as Key};
 use crate::input::Action;
 use crate::ui::cx::{Cx, World};
@@ -83,41 +84,12 @@ impl Counsel {
     fn open(line: &Line, cx: &mut Cx) -> Flow {
         match line {
             Line::Open(id) => cx.ask(Effect::ResumeVisit(id.clone())),
-            Line::Due(code) | Line::Known(code) => {
-                let practice = cx.world.cases.case(code).is_some_and(|case| case.practice);
-                let known = cx.world.cases.case(code).map(|case| again(&case)).unwrap_or_default();
-                cx.ask(Effect::BeginVisit { practice, code: Some(code.clone()), known });
-            }
+            Line::Due(code) | Line::Known(code) => return Flow::push(CasePage::new(code.clone()).into()),
             Line::Practise => cx.ask(Effect::BeginVisit { practice: true, code: None, known: Vec::new() }),
             Line::Wipe => return Flow::Open(Modal::new(Topic::Confirm(Question::WipePractice))),
         }
         Flow::push(VisitPage::new().into())
     }
-}
-
-/// What an earlier visit already knows of her and her babies.
-fn again(case: &Case) -> Vec<VisitEvent> {
-    use crate::domain::checklist::Fact;
-    use crate::domain::event::Event;
-    let Some(last) = case.latest() else { return Vec::new() };
-    let mut known = vec![VisitEvent::Called(last.alias.clone()), VisitEvent::Consented(last.consent)];
-    known.extend(last.plays.clone().map(VisitEvent::Plays));
-    known.extend((1..last.babies.len()).map(|_| VisitEvent::OneMore));
-    for (nth, baby) in last.babies.iter().enumerate() {
-        known.extend([VisitEvent::Sexed(nth, baby.sex), VisitEvent::Born(nth, baby.born)]);
-        let facts = &baby.check.facts;
-        // The name of a check in the record is not looked at again: its place says whose it is.
-        let check = baby.check.id.clone();
-        let fact = |fact| VisitEvent::Checked(nth, Event::FactNoted { check: check.clone(), fact });
-        known.push(fact(Fact::BirthWay(facts.birth_way)));
-        known.push(fact(Fact::Weeks(facts.weeks)));
-        known.push(fact(Fact::BirthWeight(facts.birth_weight)));
-        if let Some((hours, grams)) = facts.age_hours.zip(facts.weight) {
-            let day = u16::try_from(hours / 24).unwrap_or(u16::MAX);
-            known.push(VisitEvent::Weighed(nth, Some(crate::domain::visit::Weighing { day, grams })));
-        }
-    }
-    known
 }
 
 fn words(line: &Line, world: World) -> (String, String) {
