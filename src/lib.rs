@@ -88,6 +88,7 @@ pub mod domain;
 pub mod error;
 pub mod i18n;
 pub mod input;
+pub mod paper;
 pub mod plain;
 pub mod search;
 pub mod shell;

@@ -219,6 +219,28 @@ groups! {
         PartA, PartB, PartC, PartD, PartE, PartF, PartG, PartH, PartI, PartJ, PartK, Command,
         Taught, Asked, Checked, Retired, Nowhere, Note, Aid, Figure, Factor, Signs, Plan, Sum, Complete, Lost,
     }
+    /// What stands on paper, and how it gets there.
+    Printed "printed" {
+        Practice, NotADiagnosis, Made, Code, Facility, Phone, Emergency, Who, What, Baby, Mother, Father,
+        AnotherHelper, Age, BirthDate, BirthWay, BirthWeeks, BirthWeight, WeightNow, WeightChange, Signature,
+        SlipTitle, SlipAgreed, SlipHelps, SlipNow, SlipToday, SlipSooner, SlipNext, ReferTitle, ReferNow,
+        ReferToday, ReferPlace, ReferFound, ReferWay, ReferTried, Overridden, Sender, SentAt, ContractTitle,
+        ContractLead, ContractPromise, ContractUntil, Signatures, HistoryTitle, HistoryOpen, HistoryOpenAsk,
+        HistoryDay, HistoryFeeds, HistoryNight, HistoryWet, HistoryStools, HistoryColour, HistoryOther,
+        HistoryDummy, HistorySleep, HistoryPain, HistoryWeights, WeighedOn, WeightGrams, HistoryWish,
+        HistoryPrivate, FeedTitle, FeedWhen, FeedHow, FeedWell, FeedDifficult, FeedLook, FeedLook1,
+        FeedLook1Not, FeedLook2, FeedLook2Not, FeedBody, FeedBody1, FeedBody1Not, FeedBody2, FeedBody2Not,
+        FeedBody3, FeedBody3Not, FeedBody4, FeedBody4Not, FeedBody5, FeedBody5Not, FeedAnswer, FeedAnswer1,
+        FeedAnswer1Not, FeedAnswer2, FeedAnswer2Not, FeedAnswer3, FeedAnswer3Not, FeedAnswer4, FeedAnswer4Not,
+        FeedAnswer5, FeedAnswer5Not, FeedBond, FeedBond1, FeedBond1Not, FeedBond2, FeedBond2Not, FeedBond3,
+        FeedBond3Not, FeedBreast, FeedBreast1, FeedBreast1Not, FeedBreast2, FeedBreast2Not, FeedBreast3,
+        FeedBreast3Not, FeedBreast4, FeedBreast4Not, FeedBreast5, FeedBreast5Not, FeedSuck, FeedSuck1,
+        FeedSuck1Not, FeedSuck2, FeedSuck2Not, FeedSuck3, FeedSuck3Not, FeedSuck4, FeedSuck4Not, FeedSuck5,
+        FeedSuck5Not, FeedTime, FeedTime1, FeedTime1Not, FeedTime2, FeedTime2Not, FeedTime3, FeedTime3Not,
+        FeedPraise, DangerTitle, DangerWhen, DangerHow, Command, ArgForm, OptColumns, OptSheet, OptOut, Saved,
+        Printed, NoPrinter, PrintFailed, PrintSilent, Title, Row, RowNote, Help, HintOther, HintRead, HintPrint,
+        HintWrite, HintSheet,
+    }
     /// The list of what a clinician has yet to confirm.
     Review "review" {
         Option, Danger, Plan, Factors, Aids, Lessons, Notes, Tables, Figures, Questions, Terms,
