@@ -11,6 +11,7 @@ pub mod event;
 pub mod factor;
 pub mod figure;
 pub mod gate;
+pub mod growth;
 pub mod ids;
 pub mod keep;
 pub mod lesson;
