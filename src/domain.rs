@@ -7,6 +7,7 @@ pub mod catalogue;
 pub mod checklist;
 mod claim;
 pub mod danger;
+pub mod enough;
 pub mod event;
 pub mod factor;
 pub mod figure;
