@@ -7,15 +7,21 @@
 mod chrome;
 mod decode;
 mod dispatch;
+mod visiting;
+
+use std::collections::BTreeMap;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Rect, Size};
 
 use crate::content::Course;
 use crate::domain::event::Event;
+use crate::domain::ids::VisitId;
 use crate::domain::progress::{Finished, History, Progress};
 use crate::domain::rng::Rng;
 use crate::domain::stamp::Stamp;
+use crate::domain::visit::Entry;
+use crate::domain::visit::case::Cases;
 use crate::i18n::keys::Cli as Keys;
 use crate::i18n::{Lang, Words};
 use crate::search::Engine;
@@ -76,6 +82,10 @@ pub struct App {
     progress: Progress,
     history: History,
     ended: History,
+    cases: Cases,
+    /// The records of unfinished visits.
+    records: BTreeMap<VisitId, Vec<Entry>>,
+    visit: Option<visiting::Visiting>,
     now: Stamp,
     rng: Rng,
     fresh: String,
@@ -104,6 +114,9 @@ impl App {
             progress: setup.progress,
             history: History::new(),
             ended: History::new(),
+            cases: Cases::default(),
+            records: BTreeMap::new(),
+            visit: None,
             now: setup.now,
             rng: Rng::new(setup.seed),
             fresh: setup.fresh,
@@ -128,6 +141,8 @@ impl App {
             both: &self.words,
             progress: &self.progress,
             history: &self.history,
+            visit: self.visit.as_ref().map(|open| &open.visit),
+            cases: &self.cases,
             profile: self.profile.as_ref(),
             profiles: &self.profiles,
             prefs: &self.prefs,
@@ -162,6 +177,7 @@ impl App {
         self.progress = progress;
         self.history = History::new();
         self.ended = History::new();
+        self.visit = None;
         self.stack = vec![Home::new().into()];
         self.modal = None;
         self.enter();
@@ -285,6 +301,7 @@ impl App {
 
     /// Effects of the last change that only the edge can carry out.
     fn carried(&mut self, effects: Vec<Effect>) -> Vec<Effect> {
+        let effects = self.visited(effects);
         for effect in &effects {
             match effect {
                 Effect::Record(event) => {

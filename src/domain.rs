@@ -25,4 +25,5 @@ pub mod rng;
 pub mod stamp;
 pub mod timer;
 pub mod triage;
+pub mod visit;
 mod worse;

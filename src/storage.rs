@@ -28,6 +28,7 @@ pub mod journal;
 pub mod line;
 pub mod lock;
 pub mod new_file;
+pub mod practice;
 pub mod private;
 pub mod problem;
 pub mod profile;

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
+use super::event::Event;
 use super::factor::Tick;
 use super::ids::{ActionId, AskId, CheckId, SignId};
 use super::stamp::Stamp;
@@ -160,6 +161,27 @@ impl FactorCheck {
             signs: BTreeSet::new(),
             overridden: None,
             replies: BTreeMap::new(),
+        }
+    }
+
+    /// Takes an event of this check in; any other changes nothing.
+    pub fn take(&mut self, at: Stamp, event: &Event) {
+        self.last = at;
+        match event {
+            Event::GateSeen { .. } => self.gate_seen = true,
+            Event::FactNoted { fact, .. } => self.facts.set(*fact),
+            Event::Ticked { ask, tick: Some(tick), .. } => _ = self.ticks.insert(ask.clone(), *tick),
+            Event::Ticked { ask, tick: None, .. } => _ = self.ticks.remove(ask),
+            Event::SignTicked { sign, present: true, .. } => _ = self.signs.insert(sign.clone()),
+            Event::SignTicked { sign, present: false, .. } => _ = self.signs.remove(sign),
+            Event::GateOverridden { signs, reason, .. } => {
+                let signs = signs.iter().cloned().collect();
+                let facts = self.facts.clone();
+                self.overridden = Some(Override { signs, facts, reason: reason.clone(), at });
+            }
+            Event::Replied { action, reply: Some(reply), .. } => _ = self.replies.insert(action.clone(), *reply),
+            Event::Replied { action, reply: None, .. } => _ = self.replies.remove(action),
+            _ => {}
         }
     }
 }

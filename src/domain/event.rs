@@ -122,6 +122,28 @@ pub enum Event {
     },
 }
 
+impl Event {
+    /// The factor check it belongs to.
+    pub fn check(&self) -> Option<&CheckId> {
+        match self {
+            Self::CheckStarted { check }
+            | Self::GateSeen { check }
+            | Self::FactNoted { check, .. }
+            | Self::Ticked { check, .. }
+            | Self::SignTicked { check, .. }
+            | Self::GateOverridden { check, .. }
+            | Self::Replied { check, .. }
+            | Self::CheckFinished { check }
+            | Self::CheckDiscarded { check } => Some(check),
+            Self::Read { .. }
+            | Self::QuizStarted { .. }
+            | Self::Answered { .. }
+            | Self::QuizFinished { .. }
+            | Self::QuizDiscarded { .. } => None,
+        }
+    }
+}
+
 /// An event with its place in the order.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Record {

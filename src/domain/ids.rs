@@ -92,6 +92,16 @@ ids! {
     AttemptId
     /// A factor check of one mother and baby: the device and a number.
     CheckId
+    /// A visit to one mother: the device and a number.
+    VisitId
+    /// What stands for a mother everywhere: six characters, made by chance. Never her name.
+    CaseCode
+    /// An invented mother to practise with, such as `day-three`.
+    MotherId
+    /// A pair of signs in watching a feed, such as `mouth`.
+    PairId
+    /// A way the family can help, such as `night`.
+    HelpId
     /// A laptop that records events.
     DeviceId
     /// A person's folder; never the name they typed.

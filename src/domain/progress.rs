@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::checklist::{FactorCheck, Override};
+use super::checklist::FactorCheck;
 use super::event::Event;
 use super::ids::{AttemptId, BlockId, CheckId, LessonId, QuestionId};
 use super::quiz::{Attempt, Given, QuizOf};
@@ -137,8 +137,7 @@ impl Progress {
             | Event::GateOverridden { check, .. }
             | Event::Replied { check, .. } => {
                 if let Some(open) = self.open_checks.get_mut(check) {
-                    open.last = at;
-                    change_check(open, event, at);
+                    open.take(at, event);
                 }
             }
         }
@@ -183,36 +182,5 @@ impl Progress {
             seed: done.seed,
             at,
         })
-    }
-}
-
-fn change_check(open: &mut FactorCheck, event: &Event, at: Stamp) {
-    match event {
-        Event::GateSeen { .. } => open.gate_seen = true,
-        Event::FactNoted { fact, .. } => open.facts.set(*fact),
-        Event::Ticked { ask, tick: Some(tick), .. } => {
-            open.ticks.insert(ask.clone(), *tick);
-        }
-        Event::Ticked { ask, tick: None, .. } => {
-            open.ticks.remove(ask);
-        }
-        Event::SignTicked { sign, present: true, .. } => {
-            open.signs.insert(sign.clone());
-        }
-        Event::SignTicked { sign, present: false, .. } => {
-            open.signs.remove(sign);
-        }
-        Event::GateOverridden { signs, reason, .. } => {
-            let signs = signs.iter().cloned().collect();
-            let facts = open.facts.clone();
-            open.overridden = Some(Override { signs, facts, reason: reason.clone(), at });
-        }
-        Event::Replied { action, reply: Some(reply), .. } => {
-            open.replies.insert(action.clone(), *reply);
-        }
-        Event::Replied { action, reply: None, .. } => {
-            open.replies.remove(action);
-        }
-        _ => {}
     }
 }

@@ -89,7 +89,7 @@ groups! {
     Home "home" {
         Title, Morning, Midday, Afternoon, Evening, MorningPlain, MiddayPlain, AfternoonPlain, EveningPlain,
         ResumeQuiz, ResumeQuizAt, ResumeCheck, ResumeCheckAt, ResumeLesson, ResumeLessonAt,
-        Learn, LearnNote, Factors, FactorsNote, Quiz, QuizNote, Aids, AidsNote, Progress, ProgressNote, ProgressEmpty,
+        Learn, LearnNote, Factors, FactorsNote, Quiz, QuizNote, Aids, AidsNote, Counsel, CounselNote, ResumeVisit, ResumeVisitAt, Progress, ProgressNote, ProgressEmpty,
         Search, SearchNote, Settings, SettingsNote, About, AboutNote, Danger, DangerNote,
         AskName, AskNameNote, WithoutName, WelcomeLine,
         Profiles, ProfilesNote, ProfileNow, NewProfile, Discard, Later, DiscardAsk, Help, ProgressLine, QuizMixed, QuizForm, WelcomeHelp, ProfilesHelp,
@@ -141,6 +141,21 @@ groups! {
         StopHead, ReturnHead, Agreed, LaterReply, Declined, AgreedHead, NothingAgreed, AskAgainHead,
         AskAgainNote, HintNumbers, HintAgreed, HintLater, HintDeclined, HintEvidence, HintCard, HintSection,
         HintWhyNot, HintFinish,
+    }
+    /// Counselling one mother.
+    Counsel "counsel" {
+        Title, Note, Help, OpenHead, DueHead, PracticeHead, KnownHead, NewPractice, Wipe, WipeAsk, VisitCount, PracticeMark,
+        VisitHelp, HintEnd, HintDrop, HintBaby, HintDone, HintDay, HintNoDay, EndTitle, EndAsk, DropTitle, DropAsk, TwinLine,
+        StageWho, StageDanger, StageStory, StageFeed, StageEnough, StageFactors, StagePlan, StageAgree, StagePaper,
+        KnownOf, Answers, AgreedCount, NextOn, NoNext, NextHead, Proposed, AgreeHelp, DangerRefer, DangerAsk, DangerOverridden,
+        DangerNone, DangerOpen, NotWatched, Watched, EnoughFine, EnoughNot, EnoughUnknown, ReferFirst, SoFar, Age, HerWords,
+        Reminder, AidNotDiagnosis, Grams, AgreedTo, HintVisit, CaseHelp,
+        FormHelp, AskHer, WorthKnowing, NoMoment, CheckAgain, BabyNth, AgeInHours, AgeInDays,
+        Consent, Alias, Babies, Sex, Born, Worried, Words, Nights, Colour, EarlierDay, EarlierGrams, Sleep, Dummy, Bottle,
+        OtherDrink, Girl, Boy, ColourBlack, ColourGreen, ColourYellow, ColourPale,
+        AskConsent, NoteConsent, NoteAlias, NoteBabies, AskWay, NoteWeeks, NoteSex, NoteBorn, NoteBirthWeight, AskWorried,
+        NoteWorried, AskWords, NoteWords, AskFeeds, AskNights, AskNappies, NoteNappies, AskColour, NoteColour, NoteWeight,
+        AskEarlier, NoteEarlier, AskSleep, AskOther, NoteOther,
     }
     /// Figures.
     Figures "figures" {

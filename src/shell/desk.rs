@@ -4,8 +4,9 @@
 
 mod content;
 mod saving;
+mod visiting;
 
-use std::collections::VecDeque;
+use std::collections::{BTreeMap, VecDeque};
 use std::path::{Path, PathBuf};
 
 use super::Options;
@@ -15,7 +16,7 @@ use super::place;
 use crate::app::{App, Setup};
 use crate::content::Course;
 use crate::domain::event::Event;
-use crate::domain::ids::ProfileId;
+use crate::domain::ids::{ProfileId, VisitId};
 use crate::domain::progress::Progress;
 use crate::domain::stamp::Stamp;
 use crate::error::{Failure, shown, storage_brief, storage_sentence};
@@ -23,7 +24,7 @@ use crate::i18n::keys::{Cli, Common};
 use crate::i18n::{Lang, Words};
 use crate::storage::{OpenProfile, Problem, Settings, StorageError, Store};
 use crate::ui::cx::Profile;
-use crate::ui::flow::Effect;
+use crate::ui::flow::{Effect, Kept};
 use crate::ui::prefs::{Prefs, ThemeName};
 
 /// How many numbers may be handed out before the journal knows the next one.
@@ -38,6 +39,8 @@ pub(super) struct Desk {
     pending: VecDeque<(Stamp, Event)>,
     /// Why they are not, when they were tried.
     refused: Option<StorageError>,
+    /// Records of visits that are not on disk yet.
+    records: BTreeMap<VisitId, Kept>,
     pub(super) clock: Clock,
     problems: Vec<Problem>,
     log: Log,
@@ -74,6 +77,7 @@ impl Desk {
             profiles: known.into_iter().map(person).collect(),
             settings,
             pending: VecDeque::new(),
+            records: BTreeMap::new(),
             refused: None,
             clock,
             problems,
@@ -252,6 +256,15 @@ impl Desk {
                         app.tell(words.fill(Cli::Exported, &[("path", &shown(&path))]), false);
                     })
                 }
+                Effect::KeepVisit(kept) => {
+                    self.await_record(*kept);
+                    Ok(())
+                }
+                Effect::DropVisit(visit) => self.drop_record(&visit),
+                Effect::WipePractice => self.wipe_practice(),
+                Effect::LoadPractice => self.load_practice(app),
+                // The app has carried these out itself.
+                Effect::Visit(_) | Effect::BeginVisit { .. } | Effect::ResumeVisit(_) | Effect::LeaveVisit => Ok(()),
                 Effect::Quit => return Step::Leave,
             };
             if let Err(error) = done {

@@ -6,12 +6,15 @@ use super::flow::Effect;
 use super::prefs::Prefs;
 use super::typeset::Typeset;
 use crate::content::Course;
+use crate::domain::checklist::FactorCheck;
 use crate::domain::event::Event;
-use crate::domain::ids::{ClaimId, ProfileId, SourceId};
+use crate::domain::ids::{CheckId, ClaimId, ProfileId, SourceId};
 use crate::domain::lesson::Flag;
 use crate::domain::progress::{History, Progress};
 use crate::domain::rng::Rng;
 use crate::domain::stamp::Stamp;
+use crate::domain::visit::case::Cases;
+use crate::domain::visit::{Visit, VisitEvent};
 use crate::i18n::{Lang, Word, Words};
 use crate::search::Engine;
 
@@ -41,6 +44,10 @@ pub struct World<'a> {
     pub progress: &'a Progress,
     /// Finished quizzes; empty until [`Effect::LoadHistory`] has been carried out.
     pub history: &'a History,
+    /// The visit at hand.
+    pub visit: Option<&'a Visit>,
+    /// Every mother that can be read now.
+    pub cases: &'a Cases,
     /// Who is working; `None` before the first start is done.
     pub profile: Option<&'a Profile>,
     /// Everyone on this laptop.
@@ -55,6 +62,11 @@ impl<'a> World<'a> {
     /// The language of now.
     pub fn lang(&self) -> Lang {
         self.words.lang()
+    }
+
+    /// A factor check by name: of the visit at hand, or else one of this person's own.
+    pub fn check(&self, id: &CheckId) -> Option<&'a FactorCheck> {
+        self.visit.and_then(|visit| visit.check(id)).or_else(|| self.progress.open_checks.get(id))
     }
 
     /// An interface text.
@@ -123,6 +135,11 @@ impl Cx<'_> {
     /// Asks for an event to be kept. It is folded in, and on disk before the next key.
     pub fn record(&mut self, event: Event) {
         self.effects.push(Effect::Record(event));
+    }
+
+    /// Asks for something to be kept of the visit at hand.
+    pub fn note(&mut self, event: VisitEvent) {
+        self.effects.push(Effect::Visit(event));
     }
 
     /// Asks for something to be done at the edge.

@@ -14,6 +14,11 @@ impl Field {
     /// The longest text a field takes, in characters.
     pub const LIMIT: usize = 80;
 
+    /// A field that already holds a text.
+    pub fn of(text: &str) -> Self {
+        Self { text: text.to_owned() }
+    }
+
     /// What was typed.
     pub fn text(&self) -> &str {
         &self.text

@@ -4,7 +4,8 @@ use super::modal::Modal;
 use super::prefs::Prefs;
 use super::view::Screen;
 use crate::domain::event::Event;
-use crate::domain::ids::ProfileId;
+use crate::domain::ids::{CaseCode, ProfileId, VisitId};
+use crate::domain::visit::VisitEvent;
 use crate::i18n::Lang;
 
 /// Where to go after an action.
@@ -43,6 +44,29 @@ impl Flow {
 pub enum Effect {
     /// Keep an event of the open profile.
     Record(Event),
+    /// Keep something of the visit at hand.
+    Visit(VisitEvent),
+    /// Begin a visit, to someone new or to a mother who is known, with what is known from the start.
+    BeginVisit {
+        /// Whether the mother is invented.
+        practice: bool,
+        /// Who, where she is known.
+        code: Option<CaseCode>,
+        /// What is known from the start.
+        known: Vec<VisitEvent>,
+    },
+    /// Take an unfinished visit up again.
+    ResumeVisit(VisitId),
+    /// Put the visit at hand aside; it can be taken up again.
+    LeaveVisit,
+    /// Throw an unfinished visit away.
+    DropVisit(VisitId),
+    /// Throw every invented mother away.
+    WipePractice,
+    /// Read the visits that need no passphrase.
+    LoadPractice,
+    /// Keep the record of a visit as it stands.
+    KeepVisit(Box<Kept>),
     /// Speak another language, and keep the choice.
     SetLang(Lang),
     /// Keep changed preferences.
@@ -57,4 +81,19 @@ pub enum Effect {
     ExportProgress,
     /// Leave the program.
     Quit,
+}
+
+/// The record of a visit on its way to the disk.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Kept {
+    /// Its name.
+    pub visit: VisitId,
+    /// Whose.
+    pub code: CaseCode,
+    /// Whether the mother is invented: such a record is not sealed, and never leaves the laptop.
+    pub practice: bool,
+    /// Whether it has ended: then it is written once and for ever.
+    pub ended: bool,
+    /// The entries as RON.
+    pub text: String,
 }

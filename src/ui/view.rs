@@ -11,6 +11,8 @@ use super::screens::about::About;
 use super::screens::aid::AidPage;
 use super::screens::aids::Aids;
 use super::screens::card::Card;
+use super::screens::case::CasePage;
+use super::screens::counsel::Counsel;
 use super::screens::factors::Factors;
 use super::screens::facts::FactsForm;
 use super::screens::figures::Figures;
@@ -27,6 +29,9 @@ use super::screens::quizzes::Quizzes;
 use super::screens::result::ResultPage;
 use super::screens::search::Search;
 use super::screens::settings::SettingsPage;
+use super::screens::visit::VisitPage;
+use super::screens::visit::agree::Agreement;
+use super::screens::visit::form::VisitForm;
 use super::screens::welcome::Welcome;
 use crate::domain::ids::CheckId;
 use crate::input::Action;
@@ -158,6 +163,16 @@ screens! {
     Facts(FactsForm),
     /// The plan.
     Plan(PlanPage),
+    /// Counselling.
+    Counsel(Counsel),
+    /// A mother over her visits.
+    Case(CasePage),
+    /// The stages of a visit.
+    Visit(VisitPage),
+    /// Quick fields of a visit.
+    VisitForm(VisitForm),
+    /// What was agreed in a visit.
+    Agreement(Agreement),
     /// Choose a quiz.
     Quizzes(Quizzes),
     /// A quiz.

@@ -1,15 +1,17 @@
 //! A whole program in memory: fixed seed, fixed time, keys as a string, clicks by text, the screen as text.
 
+use std::collections::BTreeMap;
+
 use asih::app::{App, Input, Setup};
 use asih::content::{Course, Pack};
 use asih::domain::event::Event;
-use asih::domain::ids::ProfileId;
+use asih::domain::ids::{ProfileId, VisitId};
 use asih::domain::progress::{History, Progress};
 use asih::domain::stamp::Stamp;
 use asih::i18n::Lang;
 use asih::input::Action;
 use asih::ui::cx::Profile;
-use asih::ui::flow::Effect;
+use asih::ui::flow::{Effect, Kept};
 use asih::ui::prefs::Prefs;
 use ratatui::buffer::Buffer;
 use ratatui::crossterm::event::{
@@ -30,6 +32,7 @@ pub struct Harness {
     events: Vec<Event>,
     before: usize,
     effects: Vec<Effect>,
+    records: BTreeMap<VisitId, Kept>,
     next: u64,
 }
 
@@ -95,6 +98,7 @@ impl Harness {
             events: Vec::new(),
             before: 0,
             effects: Vec::new(),
+            records: BTreeMap::new(),
             next: 1,
         };
         harness.draw();
@@ -197,6 +201,14 @@ impl Harness {
             Effect::LoadHistory => {
                 let history = self.history();
                 self.app.set_history(history);
+            }
+            Effect::KeepVisit(kept) => _ = self.records.insert(kept.visit.clone(), (**kept).clone()),
+            Effect::DropVisit(visit) => _ = self.records.remove(visit),
+            Effect::WipePractice => self.records.retain(|_, kept| !kept.practice),
+            Effect::LoadPractice => {
+                for (visit, kept) in self.records.iter().filter(|(_, kept)| kept.practice) {
+                    self.app.take_record(visit.clone(), &kept.text).unwrap();
+                }
             }
             _ => {}
         }

@@ -11,11 +11,11 @@ impl Desk {
     /// Puts every event that waits on disk; to be called before the next key is read. What fails is said on the screen
     /// and tried again with the next key. Returns whether there is something new to draw.
     pub(in crate::shell) fn settle(&mut self, app: &mut App) -> bool {
-        if self.pending.is_empty() {
+        if self.pending.is_empty() && self.records.is_empty() {
             return false;
         }
         let before = app.banner().map(str::to_owned);
-        let done = self.flush(app);
+        let done = self.write_records().and_then(|()| self.flush(app));
         if let Err(error) = &done {
             self.log.failed(self.clock.now(), error);
             app.tell(storage_sentence(error, &Words::new(app.lang())), true);
@@ -75,8 +75,12 @@ impl Desk {
 
     /// Tries a last time to save, and gives the open person's folder up. What could not be saved is a failure.
     pub(in crate::shell) fn close(&mut self, app: &mut App) -> Result<(), Failure> {
+        let unwritten = self.write_records();
         let _ = self.flush(app);
         self.give_up(app);
+        if let Err(error) = unwritten {
+            return Err(Failure::NotKept { count: self.records.len(), error });
+        }
         let refused = self.refused.take().filter(|_| !self.pending.is_empty());
         refused.map_or(Ok(()), |error| Err(Failure::NotKept { count: self.pending.len(), error }))
     }

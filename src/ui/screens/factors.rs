@@ -50,7 +50,7 @@ impl Factors {
     }
 
     fn open<'a>(&self, world: World<'a>) -> Option<&'a FactorCheck> {
-        world.progress.open_checks.get(self.check.as_ref()?)
+        world.check(self.check.as_ref()?)
     }
 
     fn at(&self) -> usize {

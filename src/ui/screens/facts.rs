@@ -44,7 +44,7 @@ impl FactsForm {
     }
 
     fn open<'a>(&self, world: World<'a>) -> Option<&'a FactorCheck> {
-        world.progress.open_checks.get(&self.check)
+        world.check(&self.check)
     }
 
     fn here(&self) -> Row {

@@ -64,7 +64,7 @@ impl Gate {
     }
 
     fn open<'a>(&self, world: World<'a>) -> Option<&'a FactorCheck> {
-        world.progress.open_checks.get(self.check.as_ref()?)
+        world.check(self.check.as_ref()?)
     }
 
     /// Takes an action.
@@ -122,7 +122,7 @@ impl Gate {
 
     fn tick(&mut self, sign: &SignId, present: bool, cx: &mut Cx) {
         let check = self.begin(cx);
-        let open = cx.world.progress.open_checks.get(&check).cloned();
+        let open = cx.world.check(&check).cloned();
         let mut after = open.unwrap_or_else(|| FactorCheck::new(check.clone(), cx.world.now));
         let was = closing(&after, cx.world);
         cx.record(Event::SignTicked { check, sign: sign.clone(), present });

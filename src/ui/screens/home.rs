@@ -88,7 +88,7 @@ impl View for Home {
             if matches!(place, Place::Danger) {
                 y += u16::from(roomy && room != Room::Narrow);
             }
-            number += usize::from(!matches!(place, Place::Unfinished(_) | Place::Danger));
+            number += usize::from(place.has_digit());
             if at >= first {
                 self.draw_place(pen, row(y), place, at, number);
                 y += 1;
@@ -129,6 +129,7 @@ impl Home {
         let lead = match place {
             Place::Unfinished(_) => String::new(),
             Place::Danger => format!("{}  ", key_name(Action::Danger).unwrap_or_default()),
+            Place::Search => format!("{}  ", key_name(Action::Search).unwrap_or_default()),
             _ => format!("{number}  "),
         };
         let (name, note) = place.words(pen.world);

@@ -49,7 +49,7 @@ impl PlanPage {
 
     /// The check and its plan as they stand.
     fn made<'a>(&self, world: World<'a>) -> Option<(&'a FactorCheck, Plan)> {
-        let check = world.progress.open_checks.get(&self.check)?;
+        let check = world.check(&self.check)?;
         Some((check, plan(check, world.course.catalogue()?)))
     }
 

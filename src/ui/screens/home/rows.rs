@@ -8,8 +8,9 @@ use crate::i18n::keys::{Common, Home as Key};
 use crate::ui::Screen;
 use crate::ui::cx::World;
 use crate::ui::screens::{
-    about::About, aids::Aids, factors::Factors, gate::Gate, lesson::LessonPage, lessons::Lessons, profiles::Profiles,
-    progress::ProgressPage, quiz::QuizPage, quizzes::Quizzes, search::Search, settings::SettingsPage,
+    about::About, aids::Aids, counsel::Counsel, factors::Factors, gate::Gate, lesson::LessonPage, lessons::Lessons,
+    profiles::Profiles, progress::ProgressPage, quiz::QuizPage, quizzes::Quizzes, search::Search,
+    settings::SettingsPage,
 };
 
 /// Work that was begun and not ended.
@@ -47,6 +48,7 @@ pub(super) enum Place {
     Learn,
     Factors,
     Quiz,
+    Counsel,
     Aids,
     Progress,
     Danger,
@@ -57,6 +59,11 @@ pub(super) enum Place {
 }
 
 impl Place {
+    /// Whether a digit opens it.
+    pub(super) fn has_digit(&self) -> bool {
+        !matches!(self, Self::Unfinished(_) | Self::Danger | Self::Search)
+    }
+
     /// The screen the row opens.
     pub(super) fn screen(&self) -> Screen {
         match self {
@@ -68,6 +75,7 @@ impl Place {
             Self::Learn => Lessons::new().into(),
             Self::Factors => Factors::new(None).into(),
             Self::Quiz => Quizzes::new().into(),
+            Self::Counsel => Counsel::new().into(),
             Self::Aids => Aids::new().into(),
             Self::Progress => ProgressPage::new().into(),
             Self::Danger => Gate::new(None).into(),
@@ -90,6 +98,7 @@ impl Place {
             }
             Self::Factors => plain(Key::Factors, Key::FactorsNote),
             Self::Quiz => plain(Key::Quiz, Key::QuizNote),
+            Self::Counsel => plain(Key::Counsel, Key::CounselNote),
             Self::Aids => plain(Key::Aids, Key::AidsNote),
             Self::Progress => plain(Key::Progress, Key::ProgressNote),
             Self::Danger => plain(Key::Danger, Key::DangerNote),
@@ -204,6 +213,7 @@ pub(super) fn places(world: World) -> Vec<Place> {
         Place::Learn,
         Place::Factors,
         Place::Quiz,
+        Place::Counsel,
         Place::Aids,
         Place::Progress,
         Place::Danger,
@@ -215,7 +225,7 @@ pub(super) fn places(world: World) -> Vec<Place> {
     unfinished(world).into_iter().map(Place::Unfinished).chain(rooms).collect()
 }
 
-/// The rooms, which digits open. The danger signs have a key of their own.
+/// The rooms, which digits open. The danger signs and search have a key of their own.
 pub(super) fn room_places(places: &[Place]) -> Vec<&Place> {
-    places.iter().filter(|place| !matches!(place, Place::Unfinished(_) | Place::Danger)).collect()
+    places.iter().filter(|place| place.has_digit()).collect()
 }
