@@ -11,6 +11,7 @@ pub mod coverage;
 pub mod danger_words;
 mod embed;
 mod fault;
+mod growth;
 pub mod load;
 mod pack;
 pub mod paper;

@@ -7,6 +7,7 @@ use serde::de::DeserializeOwned;
 
 use super::coverage::Coverage;
 use super::danger_words::DangerWords;
+use super::growth;
 use super::load::load;
 use super::pack::Pack;
 use super::paper::{Item, ItemWords};
@@ -19,6 +20,7 @@ use crate::domain::aid::Aid;
 use crate::domain::catalogue::Catalogue;
 use crate::domain::factor::{Ask, Factor, Group};
 use crate::domain::figure::Figure;
+use crate::domain::growth::Standard;
 use crate::domain::ids::{
     AidId, AskId, ClaimId, FactorId, FigureId, FormId, LessonId, NoteId, ObjectiveId, QuestionId, SourceId, TableId,
     TermId,
@@ -67,6 +69,7 @@ pub struct Course {
     aid_words: PerLang<BTreeMap<AidId, AidWords>>,
     figures: OnceCell<Vec<Figure>>,
     figure_words: PerLang<BTreeMap<FigureId, FigureWords>>,
+    growth: OnceCell<Option<Standard>>,
 }
 
 impl Course {
@@ -102,6 +105,7 @@ impl Course {
             aid_words: PerLang::default(),
             figures: OnceCell::new(),
             figure_words: PerLang::default(),
+            growth: OnceCell::new(),
         }
     }
 
@@ -374,6 +378,11 @@ impl Course {
     pub fn figure_words(&self, lang: Lang, id: &FigureId) -> Option<&FigureWords> {
         let file = || std::iter::once("figures.ron".to_owned());
         self.figure_words[lang.index()].get_or_init(|| self.join(lang, file())).get(id)
+    }
+
+    /// The standard of weight for age; `None` only for a pack that was not checked.
+    pub fn growth(&self) -> Option<&Standard> {
+        self.growth.get_or_init(|| Standard::read(&growth::text(&self.pack).ok()?).ok()).as_ref()
     }
 
     /// A full form.

@@ -11,6 +11,7 @@ mod doc;
 mod factors;
 mod figures;
 mod forms;
+mod growth;
 mod ids;
 mod known;
 mod lessons;
@@ -61,6 +62,7 @@ pub fn check(pack: &Pack) -> Vec<Fault> {
         lists::check(&book, &known, &mut faults);
         paper::check(&book, &mut faults);
         reviews::check(&book, &mut faults);
+        growth::check(pack, &mut faults);
         texts::check(&book, &mut faults);
         readable::check(&book, &mut faults);
         keys(&book, &mut faults);

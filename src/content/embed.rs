@@ -73,6 +73,7 @@ embed![
     "figures.ron",
     "forms.ron",
     "glossary.ron",
+    "growth/weight-for-age.txt",
     "id/aids.ron",
     "id/danger.ron",
     "id/factors/baby.ron",
