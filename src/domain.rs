@@ -22,6 +22,8 @@ pub mod progress;
 pub mod quiz;
 pub mod reflex;
 pub mod rng;
+pub mod sealed;
+pub mod secret;
 pub mod stamp;
 pub mod timer;
 pub mod triage;
