@@ -14,6 +14,7 @@ use super::plan_words::PlanWords;
 use super::prose::{self, LessonText};
 use super::reviews::{FILE, Review, Reviews};
 use super::structure::{Form, Manifest, Note, Source, Table, Term};
+use super::watch_words::WatchWords;
 use super::words::{AidWords, FactorWords, FigureWords, LessonHead, NoteWords, QuestionWords, TableWords, TermWords};
 use crate::domain::aid::Aid;
 use crate::domain::catalogue::Catalogue;
@@ -26,6 +27,7 @@ use crate::domain::ids::{
 use crate::domain::lesson::{Flag, Lesson};
 use crate::domain::quiz::Question;
 use crate::domain::quiz::draw::Counts;
+use crate::domain::watch::WatchList;
 use crate::i18n::Lang;
 
 /// A value for each language, made when first asked for.
@@ -67,6 +69,8 @@ pub struct Course {
     aid_words: PerLang<BTreeMap<AidId, AidWords>>,
     figures: OnceCell<Vec<Figure>>,
     figure_words: PerLang<BTreeMap<FigureId, FigureWords>>,
+    watch: OnceCell<WatchList>,
+    watch_words: PerLang<WatchWords>,
 }
 
 impl Course {
@@ -102,6 +106,8 @@ impl Course {
             aid_words: PerLang::default(),
             figures: OnceCell::new(),
             figure_words: PerLang::default(),
+            watch: OnceCell::new(),
+            watch_words: PerLang::default(),
         }
     }
 
@@ -374,6 +380,16 @@ impl Course {
     pub fn figure_words(&self, lang: Lang, id: &FigureId) -> Option<&FigureWords> {
         let file = || std::iter::once("figures.ron".to_owned());
         self.figure_words[lang.index()].get_or_init(|| self.join(lang, file())).get(id)
+    }
+
+    /// What is looked at in a feed, and what the family can take on.
+    pub fn watch(&self) -> &WatchList {
+        self.watch.get_or_init(|| self.load("watch.ron"))
+    }
+
+    /// The words of [`watch`](Self::watch).
+    pub fn watch_words(&self, lang: Lang) -> &WatchWords {
+        self.watch_words[lang.index()].get_or_init(|| self.load(&format!("{}/watch.ron", lang.code())))
     }
 
     /// A full form.
