@@ -20,6 +20,7 @@ pub mod prose;
 pub mod reviews;
 pub mod skeleton;
 pub mod structure;
+pub mod watch_words;
 pub mod words;
 #[cfg(test)]
 mod words_checks;

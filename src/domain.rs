@@ -28,4 +28,5 @@ pub mod stamp;
 pub mod timer;
 pub mod triage;
 pub mod visit;
+pub mod watch;
 mod worse;

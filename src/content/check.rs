@@ -30,6 +30,7 @@ mod rules;
 mod sentence;
 mod texts;
 mod tree;
+mod watch;
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
@@ -59,6 +60,7 @@ pub fn check(pack: &Pack) -> Vec<Fault> {
         plan::check(&book, &known, &mut faults);
         aids::check(&book, &known, &mut faults);
         figures::check(&book, &known, &mut faults);
+        watch::check(&book, &known, &mut faults);
         lists::check(&book, &known, &mut faults);
         paper::check(&book, &mut faults);
         reviews::check(&book, &mut faults);

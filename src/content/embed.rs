@@ -65,6 +65,7 @@ embed![
     "en/questions/talking.ron",
     "en/questions/work-family.ron",
     "en/tables.ron",
+    "en/watch.ron",
     "factors/baby.ron",
     "factors/birth.ron",
     "factors/home.ron",
@@ -128,6 +129,7 @@ embed![
     "id/questions/talking.ron",
     "id/questions/work-family.ron",
     "id/tables.ron",
+    "id/watch.ron",
     "lessons/attachment.ron",
     "lessons/benefits.ron",
     "lessons/breast.ron",
@@ -175,4 +177,5 @@ embed![
     "reviews.ron",
     "sources.ron",
     "tables.ron",
+    "watch.ron",
 ];
