@@ -54,6 +54,24 @@ pub enum Look {
     Hard,
 }
 
+/// Who in the family takes something on, by place and never by name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Helper {
+    /// The baby's father.
+    Father,
+    /// A grandmother.
+    Grandmother,
+    /// Someone else of the family.
+    Family,
+    /// A friend, a neighbour, a health volunteer.
+    Friend,
+}
+
+impl Helper {
+    /// All of them in the order they are offered.
+    pub const ALL: [Self; 4] = [Self::Father, Self::Grandmother, Self::Family, Self::Friend];
+}
+
 /// The stages of a visit, in their order. One may go back at any time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Stage {
@@ -133,7 +151,7 @@ pub struct Visit {
     /// For how many minutes the feed was watched.
     pub watched: Option<u16>,
     /// What the family takes on.
-    pub helps: BTreeSet<HelpId>,
+    pub helps: BTreeMap<HelpId, Helper>,
     /// The day of the next contact.
     pub next: Option<Date>,
     /// Stages gone through.

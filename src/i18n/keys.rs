@@ -89,7 +89,7 @@ groups! {
     Home "home" {
         Title, Morning, Midday, Afternoon, Evening, MorningPlain, MiddayPlain, AfternoonPlain, EveningPlain,
         ResumeQuiz, ResumeQuizAt, ResumeCheck, ResumeCheckAt, ResumeLesson, ResumeLessonAt,
-        Learn, LearnNote, Factors, FactorsNote, Quiz, QuizNote, Aids, AidsNote, Counsel, CounselNote, ResumeVisit, ResumeVisitAt, Progress, ProgressNote, ProgressEmpty,
+        Learn, LearnNote, Factors, FactorsNote, Quiz, QuizNote, Aids, AidsNote, Counsel, CounselNote, ResumeVisit, ResumeVisitAt, Due, Progress, ProgressNote, ProgressEmpty,
         Search, SearchNote, Settings, SettingsNote, About, AboutNote, Danger, DangerNote,
         AskName, AskNameNote, WithoutName, WelcomeLine,
         Profiles, ProfilesNote, ProfileNow, NewProfile, Discard, Later, DiscardAsk, Help, ProgressLine, QuizMixed, QuizForm, WelcomeHelp, ProfilesHelp,
@@ -149,7 +149,7 @@ groups! {
         StageWho, StageDanger, StageStory, StageFeed, StageEnough, StageFactors, StagePlan, StageAgree, StagePaper,
         KnownOf, Answers, AgreedCount, NextOn, NoNext, NextHead, Proposed, AgreeHelp, DangerRefer, DangerAsk, DangerOverridden,
         DangerNone, DangerOpen, NotWatched, Watched, EnoughFine, EnoughNot, EnoughUnknown, ReferFirst, SoFar, Age, HerWords,
-        Reminder, AidNotDiagnosis, Grams, AgreedTo, HintVisit, CaseHelp,
+        Reminder, AidNotDiagnosis, HelpHead, Father, Grandmother, Family, Friend, OnePrivate, Grams, AgreedTo, HintVisit, CaseHelp,
         FormHelp, AskHer, WorthKnowing, NoMoment, CheckAgain, BabyNth, AgeInHours, AgeInDays,
         Consent, Alias, Babies, Sex, Born, Worried, Words, Nights, Colour, EarlierDay, EarlierGrams, Sleep, Dummy, Bottle,
         OtherDrink, Girl, Boy, ColourBlack, ColourGreen, ColourYellow, ColourPale,

@@ -107,6 +107,8 @@ impl Desk {
         };
         let mut app = App::new(setup);
         desk.log.step(now, "started with people", desk.profiles.len());
+        // A visit that was cut short is offered again at once; what cannot be read is told when its room is opened.
+        let _ = desk.load_practice(&mut app);
         desk.greet(&mut app);
         Ok((desk, app))
     }

@@ -93,7 +93,7 @@ impl Counsel {
 }
 
 fn words(line: &Line, world: World) -> (String, String) {
-    let named = |visit: Option<&Visit>| visit.map_or_else(String::new, |visit| title(visit, world));
+    let named = |visit: Option<&Visit>| visit.map_or_else(String::new, |visit| marked(visit, world));
     match line {
         Line::Open(id) => {
             let visit = world.cases.visit(id);
@@ -113,6 +113,12 @@ fn words(line: &Line, world: World) -> (String, String) {
         Line::Practise => (world.say(Key::NewPractice).to_owned(), String::new()),
         Line::Wipe => (world.say(Key::Wipe).to_owned(), String::new()),
     }
+}
+
+/// The code and what she is called here; an invented mother is marked as one.
+fn marked(visit: &Visit, world: World) -> String {
+    let title = title(visit);
+    if visit.practice { format!("{} · {title}", world.say(Key::PracticeMark)) } else { title }
 }
 
 impl View for Counsel {

@@ -2,7 +2,7 @@
 //!
 //! Every digit is kept at once; the screen itself holds only where the cursor is.
 
-mod beside;
+pub(crate) mod beside;
 mod rows;
 
 use std::collections::BTreeSet;

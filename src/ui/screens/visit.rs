@@ -8,6 +8,7 @@ pub mod form;
 mod item;
 mod moment;
 pub(crate) mod names;
+mod papers;
 mod state;
 
 use ratatui::layout::Rect;
@@ -126,7 +127,7 @@ impl View for VisitPage {
     }
 
     fn crumb(&self, world: World) -> String {
-        world.visit.map_or_else(String::new, |visit| title(visit, world))
+        world.visit.map_or_else(String::new, |visit| title(visit))
     }
 
     fn hints(&self, world: World) -> Vec<Hint> {
@@ -196,12 +197,12 @@ impl VisitPage {
     }
 }
 
-/// The code, what she is called here, and whether she is invented.
-pub(crate) fn title(visit: &Visit, world: World) -> String {
+/// The code, and what she is called here.
+pub(crate) fn title(visit: &Visit) -> String {
     let mut title = code::spoken(&visit.code);
     if !visit.alias.is_empty() {
         title.push_str(" · ");
         title.push_str(&visit.alias);
     }
-    if visit.practice { format!("{} · {title}", world.say(Key::PracticeMark)) } else { title }
+    title
 }

@@ -63,7 +63,7 @@ fn cell(cells: &[String], nth: usize) -> String {
 }
 
 /// The change since birth: grams and percent. Rounding never moves a threshold; the rules compare grams.
-fn change(world: World, facts: &Facts) -> Option<String> {
+pub(crate) fn change(world: World, facts: &Facts) -> Option<String> {
     let permille = facts.loss_permille()?;
     let grams = i64::from(facts.birth_weight?) - i64::from(facts.weight?);
     let key = if grams > 0 { Key::Lost } else { Key::Gained };
