@@ -23,16 +23,19 @@ use super::growth::loss::{Change, change};
 use super::growth::{Band, Standard, Z};
 pub use super::growth::{Sex, Weighing};
 use super::triage::{Doubt, Intake, Lack, Triage, triage};
+use super::visit::StoolColour;
 
 /// What is known of one baby: the numbers and signs of a check, and what lies outside of it.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct Taken<'a> {
     /// Numbers, answers and signs of now; the weight of now is among them.
     pub check: &'a FactorCheck,
     /// The sex, for weight for age.
     pub sex: Option<Sex>,
     /// Earlier weighings in any order; that of birth and that of now may be among them.
-    pub weighings: &'a [Weighing],
+    pub weighings: Vec<Weighing>,
+    /// The colour of the stools.
+    pub stool: Option<StoolColour>,
     /// Whether the mother worries that she has too little milk; `None` when nobody asked.
     pub worried: Option<bool>,
 }
@@ -120,13 +123,19 @@ pub fn enough(taken: &Taken, catalogue: &Catalogue, standard: Option<&Standard>)
     let gain = now.filter(|now| weighings.contains(now)).and_then(|now| gain::latest(&weighings, now));
     let size = standard.and_then(|standard| size(taken, facts, standard));
     let spoken = Spoken::of(&check.signs, &catalogue.danger);
-    let rows = rows::rows(&found, &check.ticks, &spoken, gain);
+    let stool = rows::colour(facts, taken.stool);
+    let rows = rows::rows(&found, &check.ticks, &spoken, gain, stool);
 
     let mut finds: Vec<Find> = seen_first(&found).into_iter().collect();
     finds.extend(found.doubts.iter().map(|doubt| Find::Again(*doubt)));
     finds.extend(queries.into_iter().map(Find::Weighing));
     finds.extend(of_size(size));
-    if gain.is_some_and(|gain| gain.pace <= Pace::Slow) || found.intake == Intake::Watch {
+    // Pale stools are a sign of their own, whoever noticed the colour.
+    if taken.stool == Some(StoolColour::Pale) {
+        finds.push(Find::SeenFirst(Level::Amber));
+    }
+    let slow = gain.is_some_and(|gain| gain.pace <= Pace::Slow);
+    if slow || stool == Some(Verdict::Edge) || found.intake == Intake::Watch {
         finds.extend([Find::WatchFeed, Find::WeighAgain]);
     }
     let answer = match found.intake {
@@ -156,7 +165,7 @@ pub fn enough(taken: &Taken, catalogue: &Catalogue, standard: Option<&Standard>)
 }
 
 /// Every weighing there is: at birth, earlier, now.
-fn series<'a>(taken: &'a Taken, facts: &Facts) -> impl Iterator<Item = Weighing> + 'a {
+fn series<'a>(taken: &'a Taken<'_>, facts: &Facts) -> impl Iterator<Item = Weighing> + 'a {
     let birth = facts.birth_weight.map(|grams| Weighing { at_hours: 0, grams });
     let now = facts.age_hours.zip(facts.weight).map(|(at_hours, grams)| Weighing { at_hours, grams });
     birth.into_iter().chain(now).chain(taken.weighings.iter().copied())

@@ -21,20 +21,12 @@ use serde::{Deserialize, Serialize};
 pub use self::event::{Entry, VisitEvent};
 pub use self::story::{Answer, StoolColour, Story};
 use super::checklist::FactorCheck;
+pub use super::growth::Sex;
 use super::ids::{CaseCode, CheckId, HelpId, MotherId, PairId, VisitId};
 use super::stamp::Stamp;
 
 /// The most babies of one birth a visit has room for.
 pub const MOST_BABIES: usize = 3;
-
-/// Girl or boy, as the growth standard needs it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum Sex {
-    /// A girl.
-    Girl,
-    /// A boy.
-    Boy,
-}
 
 /// A weight measured before this visit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -4,11 +4,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
+use crate::domain::checklist::Facts;
 use crate::domain::danger::{DangerBook, Mark, SignGroup, Who};
 use crate::domain::factor::Tick;
 use crate::domain::growth::gain::{Gain, Pace};
 use crate::domain::ids::{AskId, SignId};
 use crate::domain::triage::{Triage, enough_feeds, enough_stools, enough_wet, usual_weight};
+use crate::domain::visit::StoolColour;
 
 /// What a row is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -85,7 +87,13 @@ impl Spoken {
     }
 }
 
-pub(super) fn rows(found: &Triage, ticks: &BTreeMap<AskId, Tick>, spoken: &Spoken, gain: Option<Gain>) -> [Row; 4] {
+pub(super) fn rows(
+    found: &Triage,
+    ticks: &BTreeMap<AskId, Tick>,
+    spoken: &Spoken,
+    gain: Option<Gain>,
+    stool: Option<Verdict>,
+) -> [Row; 4] {
     let facts = &found.accepted;
     let number = |count: Option<u8>, enough: Option<bool>, low: Verdict| match (count, enough) {
         (None, _) => Verdict::Unknown,
@@ -107,9 +115,16 @@ pub(super) fn rows(found: &Triage, ticks: &BTreeMap<AskId, Tick>, spoken: &Spoke
             What::Weight => weight(found, gain),
         };
         let of = || spoken.0.iter().filter(move |(of, ..)| *of == what);
-        let verdict = of().map(|(_, verdict, _)| *verdict).chain([counted]).min().unwrap_or(counted);
+        let seen = stool.filter(|_| what == What::Stools);
+        let verdict = of().map(|(_, verdict, _)| *verdict).chain(seen).chain([counted]).min().unwrap_or(counted);
         Row { what, verdict, signs: of().map(|(.., sign)| sign.clone()).collect() }
     })
+}
+
+/// What the colour of the stools makes of their row: black on day 4 or later (3.6), and pale, are near an edge.
+pub(super) fn colour(facts: &Facts, stool: Option<StoolColour>) -> Option<Verdict> {
+    let late = facts.age_hours.is_some_and(|hours| hours >= 3 * 24);
+    (stool == Some(StoolColour::Pale) || late && stool == Some(StoolColour::Black)).then_some(Verdict::Edge)
 }
 
 /// Weight as the rules found it, and as earlier weighings show it.

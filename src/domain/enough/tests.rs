@@ -22,7 +22,7 @@ pub(super) fn told(taken: &Taken) -> Enough {
 }
 
 fn of(facts: Facts, signs: &[&str]) -> Enough {
-    told(&Taken { check: &check(facts, signs), sex: None, weighings: &[], worried: None })
+    told(&Taken { check: &check(facts, signs), sex: None, weighings: vec![], stool: None, worried: None })
 }
 
 /// A thriving baby on day 20.
@@ -50,14 +50,14 @@ fn at(days: u32, grams: u32) -> Weighing {
 #[test]
 fn day_twenty_with_good_nappies_and_a_worried_mother_is_fine_and_only_perceived() {
     let check = check(thriving(), &[]);
-    let taken = Taken { check: &check, sex: Some(Sex::Boy), weighings: &[], worried: Some(true) };
+    let taken = Taken { check: &check, sex: Some(Sex::Boy), weighings: vec![], stool: None, worried: Some(true) };
     let told = told(&taken);
     assert_eq!(told.answer, Answer::SignsFine);
     assert!(told.perceived);
     assert_eq!(verdicts(&told), [Verdict::Expected; 4]);
     assert_eq!(told.finds, []);
     assert_eq!(told.size.map(|size| (size.band, size.early)), Some((Band::Usual, false)));
-    assert!(!self::told(&Taken { worried: None, ..taken }).perceived, "nobody asked her");
+    assert!(!self::told(&Taken { worried: None, ..taken.clone() }).perceived, "nobody asked her");
     assert!(!self::told(&Taken { worried: Some(false), ..taken }).perceived);
 }
 
@@ -133,7 +133,8 @@ fn ticked_signs_speak_in_the_row_they_belong_to() {
 fn a_fall_since_the_last_weighing_takes_fine_back_and_so_does_a_slow_gain() {
     let check = check(thriving(), &[]);
     let with = |weighings: &[Weighing]| {
-        let told = told(&Taken { check: &check, sex: None, weighings, worried: Some(true) });
+        let told =
+            told(&Taken { check: &check, sex: None, weighings: weighings.to_vec(), stool: None, worried: Some(true) });
         (told.answer, told.rows[3].verdict, told.perceived)
     };
     assert_eq!(with(&[at(10, 3290)]), (Answer::SignsFine, Verdict::Expected, true));
@@ -145,7 +146,9 @@ fn a_fall_since_the_last_weighing_takes_fine_back_and_so_does_a_slow_gain() {
 #[test]
 fn a_weighing_that_cannot_be_true_is_asked_again_before_anything_is_fine() {
     let check = check(thriving(), &[]);
-    let with = |weighings: &[Weighing]| told(&Taken { check: &check, sex: None, weighings, worried: None });
+    let with = |weighings: &[Weighing]| {
+        told(&Taken { check: &check, sex: None, weighings: weighings.to_vec(), stool: None, worried: None })
+    };
     let typo = with(&[at(10, 330)]);
     assert_eq!((typo.answer, typo.finds), (Answer::CannotTell, vec![Find::Weighing(Query::Grams(at(10, 330)))]));
     let later = with(&[at(25, 3600)]);
@@ -159,7 +162,7 @@ fn far_below_the_line_asks_for_an_examination_and_a_score_no_baby_has_is_asked_a
     let small = Facts { birth_weight: Some(2500), weight: Some(2700), age_hours: Some(28 * DAY), ..thriving() };
     let of = |facts: &Facts| {
         let check = check(facts.clone(), &[]);
-        let told = told(&Taken { check: &check, sex: Some(Sex::Boy), weighings: &[], worried: None });
+        let told = told(&Taken { check: &check, sex: Some(Sex::Boy), weighings: vec![], stool: None, worried: None });
         (told.size.unwrap(), told.finds)
     };
     let (size, finds) = of(&small);
@@ -184,4 +187,17 @@ fn the_first_day_has_no_number_for_feeds_and_none_for_stools_that_may_still_come
     let told =
         of(Facts { age_hours: Some(20), weight: Some(3050), feeds: Some(4), stools: Some(0), ..thriving() }, &[]);
     assert_eq!(verdicts(&told), [Verdict::NoNumber, Verdict::Expected, Verdict::NoNumber, Verdict::Expected]);
+}
+
+#[test]
+fn stools_that_are_still_black_or_pale_take_fine_back() {
+    let check = check(thriving(), &[]);
+    let with = |stool| {
+        let told = told(&Taken { check: &check, sex: None, weighings: vec![], stool: Some(stool), worried: None });
+        (told.answer, told.rows[2].verdict, told.finds)
+    };
+    assert_eq!(with(StoolColour::Yellow), (Answer::SignsFine, Verdict::Expected, vec![]));
+    let measure = vec![Find::WatchFeed, Find::WeighAgain];
+    assert_eq!(with(StoolColour::Black), (Answer::CannotTell, Verdict::Edge, measure));
+    assert_eq!(with(StoolColour::Pale).2.first(), Some(&Find::SeenFirst(Level::Amber)));
 }

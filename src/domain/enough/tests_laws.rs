@@ -55,7 +55,7 @@ proptest! {
     ) {
         let ids: Vec<&str> = signs.iter().map(SignId::as_str).collect();
         let check = check(facts, &ids);
-        let told = told(&Taken { check: &check, sex, weighings: &weighings, worried: Some(true) });
+        let told = told(&Taken { check: &check, sex, weighings: weighings.clone(), stool: None, worried: Some(true) });
         let found = triage(&check.facts, &check.signs, &check.ticks, &catalogue());
         match told.answer {
             Answer::SignsFine => {
@@ -81,9 +81,9 @@ proptest! {
         (sorted, shuffled) in some_weighings().prop_flat_map(|list| (Just(list.clone()), Just(list).prop_shuffle())),
     ) {
         let check = check(facts, &[]);
-        let taken = Taken { check: &check, sex: Some(Sex::Girl), weighings: &sorted, worried: None };
+        let taken = Taken { check: &check, sex: Some(Sex::Girl), weighings: sorted.clone(), stool: None, worried: None };
         let twice: Vec<Weighing> = shuffled.iter().chain(&shuffled).copied().collect();
-        prop_assert_eq!(told(&taken), told(&Taken { weighings: &twice, ..taken }));
+        prop_assert_eq!(told(&taken), told(&Taken { weighings: twice, ..taken.clone() }));
     }
 
     #[test]
@@ -93,7 +93,7 @@ proptest! {
         let less = |count: Option<u8>| count.map(|count| count.saturating_sub(fewer));
         let with = |facts: &Facts| {
             let check = check(facts.clone(), &[]);
-            told(&Taken { check: &check, sex, weighings: &weighings, worried: None })
+            told(&Taken { check: &check, sex, weighings: weighings.clone(), stool: None, worried: None })
         };
         // What cannot be true is asked again, which is neither better nor worse.
         let believed = |told: &Enough| !told.finds.iter().any(|find| {
@@ -120,7 +120,7 @@ proptest! {
     fn what_is_missing_is_never_fine(facts in some_facts(), weighings in some_weighings()) {
         let known = [facts.age_hours, facts.birth_weight, facts.weight, facts.wet.map(u32::from)];
         let check = check(facts, &[]);
-        let told = told(&Taken { check: &check, sex: None, weighings: &weighings, worried: None });
+        let told = told(&Taken { check: &check, sex: None, weighings: weighings.clone(), stool: None, worried: None });
         prop_assert!(!known.contains(&None) || told.answer != Answer::SignsFine);
     }
 
@@ -129,8 +129,8 @@ proptest! {
         facts in some_facts(), weighings in some_weighings(), sex in some_sex(),
     ) {
         let check = check(facts, &[]);
-        let without = told(&Taken { check: &check, sex: None, weighings: &[], worried: None });
-        let with = told(&Taken { check: &check, sex, weighings: &weighings, worried: None });
+        let without = told(&Taken { check: &check, sex: None, weighings: vec![], stool: None, worried: None });
+        let with = told(&Taken { check: &check, sex, weighings: weighings.clone(), stool: None, worried: None });
         prop_assert!(with.answer <= without.answer);
     }
 }
@@ -144,7 +144,7 @@ fn the_laws_are_tried_on_every_answer() {
     for _ in 0..400 {
         let facts = some_facts().new_tree(&mut runner).unwrap().current();
         let check = check(facts, &[]);
-        seen.insert(told(&Taken { check: &check, sex: None, weighings: &[], worried: None }).answer);
+        seen.insert(told(&Taken { check: &check, sex: None, weighings: vec![], stool: None, worried: None }).answer);
     }
     assert_eq!(seen, Answer::ALL.into_iter().collect());
 }
