@@ -100,3 +100,7 @@ impl Press<'_> {
         helps.iter().map(|help| Block::field(&help.who, &help.what)).collect()
     }
 }
+
+#[cfg(test)]
+#[path = "forms_tests.rs"]
+mod tests;

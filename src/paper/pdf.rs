@@ -50,7 +50,7 @@ impl Sheet {
 
     fn margin(self) -> f32 {
         match self {
-            Self::A5 => 28.0,
+            Self::A5 => 25.0,
             Self::A4 => 45.0,
         }
     }
@@ -60,10 +60,21 @@ impl Sheet {
         match (self, print) {
             (Self::A5, Print::Large) => &[15.0, 14.0, 13.0, 12.5, 12.0],
             (Self::A4, Print::Large) => &[20.0, 18.0, 17.0, 16.0, 15.0, 14.0],
-            (Self::A5, Print::Usual) => &[10.5, 10.0, 9.5],
-            (Self::A4, Print::Usual) => &[12.0, 11.5, 11.0, 10.5],
+            (Self::A5, Print::Usual) => &[12.0, 11.5, 11.0, 10.5, 10.0, 9.5],
+            (Self::A4, Print::Usual) => &[13.5, 12.5, 12.0, 11.5, 11.0, 10.5],
         }
     }
+}
+
+/// What is done so that what a mother takes home is one page, once the letters are as small as they may be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Tight {
+    /// Nothing.
+    No,
+    /// The points in a box run on in one paragraph.
+    Joined,
+    /// The square goes as well; it only repeats what stands on the page.
+    NoSquare,
 }
 
 /// The documents as one PDF. Each begins on a page of its own, in the largest letters that fit it on one page.
@@ -78,16 +89,15 @@ pub fn page_count(doc: &Doc, sheet: Sheet) -> usize {
 }
 
 fn pages(doc: &Doc, sheet: Sheet) -> Vec<page::Page> {
+    let room = page::room(doc, sheet);
+    let set = |size: f32, tight: Tight| page::split(layout::rows(doc, sheet, size, tight), room);
     let sizes = sheet.sizes(doc.print);
-    let tried = sizes.iter().map(|size| page::split(layout::rows(doc, sheet, *size), page::room(doc, sheet)));
-    let mut last = Vec::new();
-    for pages in tried {
-        last = pages;
-        if last.len() == 1 {
-            break;
-        }
-    }
-    last
+    let smallest = sizes.last().copied().unwrap_or(12.0);
+    let closer: &[Tight] = if doc.print == Print::Large { &[Tight::Joined, Tight::NoSquare] } else { &[] };
+    let loose = sizes.iter().map(|size| (*size, Tight::No));
+    let mut tried = loose.chain(closer.iter().map(|tight| (smallest, *tight)));
+    let one = tried.find_map(|(size, tight)| Some(set(size, tight)).filter(|pages| pages.len() == 1));
+    one.unwrap_or_else(|| set(smallest, Tight::No))
 }
 
 #[cfg(test)]

@@ -49,7 +49,7 @@ impl Blank {
 pub fn blank(press: &Press, course: &Course, form: Blank) -> Doc {
     match form {
         Blank::Slip => {
-            let signs = Signs::of(course, press.words.lang());
+            let signs = Signs::of(course, press.words);
             slip(press, &Slip { signs, ..Slip::default() })
         }
         Blank::Referral => referral(press, &Referral::default()),

@@ -2,7 +2,7 @@
 
 use super::{Baby, Contract, Help, Override, Referral, Signs, Slip};
 use crate::content::Course;
-use crate::i18n::Lang;
+use crate::i18n::{Lang, Words};
 
 fn pick(lang: Lang, id: &str, en: &str) -> String {
     if lang == Lang::Id { id.to_owned() } else { en.to_owned() }
@@ -34,7 +34,7 @@ pub(crate) fn slip(course: &Course, lang: Lang) -> Slip {
         code: "K7M2PQ".into(),
         agreed: agreed.into_iter().map(|(id, en)| pick(lang, id, en)).collect(),
         helps: helps(lang),
-        signs: Signs::of(course, lang),
+        signs: Signs::of(course, &Words::new(lang)),
         next: pick(lang, "Rabu, 25 November 2026, jam 09.00", "Wednesday 25 November 2026, 9 am"),
     }
 }

@@ -97,6 +97,7 @@ pub fn referral(press: &Press, referral: &Referral) -> Doc {
     blocks.push(Block::Heading(press.say(Key::Sender)));
     blocks.extend(press.facility());
     blocks.push(Block::field(press.say(Key::SentAt), ""));
+    blocks.push(Block::Gap);
     blocks.push(Block::field(press.say(Key::Signature), ""));
     press.doc(Key::ReferTitle, Print::Usual, blocks)
 }

@@ -2,8 +2,9 @@
 
 use super::{Help, Press};
 use crate::content::Course;
+use crate::domain::danger::Who;
 use crate::domain::ids::SignId;
-use crate::i18n::Lang;
+use crate::i18n::Words;
 use crate::i18n::keys::Printed as Key;
 use crate::paper::doc::{Block, Doc, Print, Weight};
 use crate::paper::qr;
@@ -51,12 +52,26 @@ const NOW: [&str; 10] = [
 const TODAY: [&str; 3] = ["baby-poor-feeding", "mother-fever", "mother-breast-red"];
 
 impl Signs {
-    /// The signs every family should know, in the words of the danger signs.
-    pub fn of(course: &Course, lang: Lang) -> Self {
-        let label = |id: &str| course.danger_words(lang)?.signs.get(&SignId::from(id)).map(|sign| sign.label.clone());
-        let labels = |ids: &[&str]| ids.iter().filter_map(|id| label(id)).collect();
-        Self { now: labels(&NOW), today: labels(&TODAY), sooner: Vec::new() }
+    /// The signs every family should know, in the words of the danger signs. Where these do not say whose sign it is,
+    /// as a list with headings need not, it is put before them.
+    pub fn of(course: &Course, words: &Words) -> Self {
+        let of = |ids: &[&str]| ids.iter().filter_map(|id| said(course, words, &SignId::from(*id))).collect();
+        Self { now: of(&NOW), today: of(&TODAY), sooner: Vec::new() }
     }
+}
+
+fn said(course: &Course, words: &Words, id: &SignId) -> Option<String> {
+    let label = &course.danger_words(words.lang())?.signs.get(id)?.label;
+    let who = match course.catalogue()?.danger.sign(id)?.who {
+        Who::Baby => words.say(Key::Baby),
+        Who::Mother => words.say(Key::Mother),
+    };
+    if label.to_lowercase().contains(&who.to_lowercase()) {
+        return Some(label.clone());
+    }
+    let mut rest = label.chars();
+    let first = rest.next().map(|c| c.to_lowercase().to_string()).unwrap_or_default();
+    Some(format!("{who}: {first}{}", rest.as_str()))
 }
 
 /// The slip.
@@ -81,7 +96,10 @@ pub fn slip(press: &Press, slip: &Slip) -> Doc {
         "" => beside.extend(Block::lines(1)),
         next => beside.push(Block::Big(next.to_owned())),
     }
-    beside.extend(press.facility());
+    match (press.facility.name.trim(), press.facility.phone.trim()) {
+        ("", _) | (_, "") => beside.extend(press.facility()),
+        (name, phone) => beside.push(Block::field(press.say(Key::Facility), format!("{name}, {phone}"))),
+    }
     if !press.facility.emergency.trim().is_empty() {
         beside.push(Block::field(press.say(Key::Emergency), &press.facility.emergency));
     }

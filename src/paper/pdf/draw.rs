@@ -15,7 +15,7 @@ pub(super) struct Type {
 impl Type {
     /// The height of a line.
     pub(super) fn line(self) -> f32 {
-        self.size * 1.24
+        self.size * 1.18
     }
 }
 

@@ -64,7 +64,7 @@ fn draw(doc: &Doc, number: usize, of: usize, page: &Page, sheet: Sheet) -> Vec<u
     if let Some(practice) = &doc.practice {
         let room = wide - 2.0 * margin;
         let (x, ink) = (0.0, Ink::Black);
-        paper.mark(&Mark::Frame { x, y: 0.0, width: room, height: BAND - 5.0, line: 1.2, ink }, y);
+        paper.mark(&Mark::Frame { x, y: 0.0, width: room, height: BAND - 3.0, line: 1.2, ink }, y);
         let text = clean(practice);
         let x = (room - width(Font::Bold, 9.0, &text)) / 2.0;
         paper.mark(&Mark::Text { x, y: 9.7, size: 9.0, font: Font::Bold, ink, text }, y);

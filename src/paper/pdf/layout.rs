@@ -1,18 +1,18 @@
 //! Blocks as rows of a width: sizes, air and frames are decided here and nowhere else.
 
-use super::Sheet;
 use super::draw::{BoxState, Type, tick_marks, words};
 use super::ink::{Ink, Mark, Row};
 use super::metrics::{Font, width};
 use super::table;
+use super::{Sheet, Tight};
 use crate::paper::doc::{Block, Doc, Weight};
 use crate::paper::glyphs::clean;
 use crate::paper::qr;
 
-/// The rows of a document in letters of this size.
-pub(super) fn rows(doc: &Doc, sheet: Sheet, size: f32) -> Vec<Row> {
+/// The rows of a document in letters of this size, as tightly as said.
+pub(super) fn rows(doc: &Doc, sheet: Sheet, size: f32, tight: Tight) -> Vec<Row> {
     let room = sheet.points().0 - 2.0 * sheet.margin();
-    let mut set = Set { size, room, sheet, rows: Vec::new() };
+    let mut set = Set { size, room, sheet, tight, rows: Vec::new() };
     set.title(&doc.title);
     set.blocks(&doc.blocks);
     set.rows
@@ -23,13 +23,14 @@ pub(super) struct Set {
     pub(super) size: f32,
     pub(super) room: f32,
     sheet: Sheet,
+    tight: Tight,
     pub(super) rows: Vec<Row>,
 }
 
 impl Set {
     /// The same letters in lines of another width.
     fn narrow(&self, room: f32) -> Self {
-        Self { size: self.size, room, sheet: self.sheet, rows: Vec::new() }
+        Self { room, rows: Vec::new(), ..*self }
     }
 
     fn plain(&self) -> Type {
@@ -53,7 +54,7 @@ impl Set {
     }
 
     fn title(&mut self, title: &str) {
-        let kind = Type { size: self.size * 1.6, font: Font::Bold, ink: Ink::Accent };
+        let kind = Type { size: self.size * 1.5, font: Font::Bold, ink: Ink::Accent };
         let from = self.rows.len();
         self.rows.extend(words(&clean(title), kind, 0.0, self.room));
         let line = Mark::Line { from: (0.0, 3.0), to: (self.room, 3.0), width: 1.6, ink: Ink::Accent };
@@ -66,23 +67,32 @@ impl Set {
     }
 
     fn blocks(&mut self, blocks: &[Block]) {
-        for block in blocks {
+        let nexts = blocks.iter().skip(1).map(Some).chain([None]);
+        for (block, next) in blocks.iter().zip(nexts) {
             self.block(block);
+            // A box that opens a part is no use at the end of the page before.
+            if let (Block::Notice { .. }, Some(Block::Heading(_)), Some(row)) = (block, next, self.rows.last_mut()) {
+                row.keep = true;
+            }
         }
     }
 
     fn block(&mut self, block: &Block) {
         match block {
             Block::Heading(text) => {
-                self.air(0.45);
-                let kind = Type { size: self.size * 1.12, font: Font::Bold, ink: Ink::Accent };
                 let from = self.rows.len();
+                self.air(0.38);
+                let kind = Type { size: self.size * 1.12, font: Font::Bold, ink: Ink::Accent };
                 self.rows.extend(words(&clean(text), kind, 0.0, self.room));
                 for row in self.rows.iter_mut().skip(from) {
                     row.keep = true;
                 }
             }
-            Block::Text(text) => self.rows.extend(words(&clean(text), self.plain(), 0.0, self.room)),
+            Block::Text(text) => {
+                self.air(0.15);
+                self.rows.extend(words(&clean(text), self.plain(), 0.0, self.room));
+                self.air(0.2);
+            }
             Block::Bullet(text) => self.hung(text, self.plain(), |size| {
                 let side = size * 0.26;
                 vec![Mark::Fill { x: size * 0.2, y: size * 0.52, width: side, height: side, ink: Ink::Accent }]
@@ -161,7 +171,7 @@ impl Set {
 
     /// A box: a dark band with its title, and a frame around its points.
     fn notice(&mut self, weight: Weight, title: &str, lines: &[String]) {
-        self.air(0.5);
+        self.air(0.4);
         let pad = self.size * 0.5;
         let mut inside = self.narrow(self.room - 2.0 * pad);
         let (ground, letters, frame) = match weight {
@@ -171,7 +181,11 @@ impl Set {
         };
         let kind = Type { ink: letters, ..self.bold() };
         let head = words(&clean(title), kind, 0.0, inside.room);
-        inside.blocks(&lines.iter().map(|line| Block::Bullet(line.clone())).collect::<Vec<Block>>());
+        if self.tight >= Tight::Joined && lines.len() > 1 {
+            inside.rows.extend(words(&clean(&lines.join(" · ")), self.plain(), 0.0, inside.room));
+        } else {
+            inside.blocks(&lines.iter().map(|line| Block::Bullet(line.clone())).collect::<Vec<Block>>());
+        }
         let from = self.rows.len();
         let last = head.len().saturating_sub(1);
         for (at, row) in head.into_iter().enumerate() {
@@ -205,12 +219,15 @@ impl Set {
         if let Some(row) = self.rows.last_mut() {
             row.keep = false;
         }
+        self.air(0.2);
     }
 
     /// A square code at the right, and what stands beside it.
     fn square(&mut self, text: &str, beside: &[Block]) {
-        let module = if self.sheet == Sheet::A5 { 1.0 } else { 1.3 };
-        let Some(square) = qr::square(text) else { return self.blocks(beside) };
+        let module = if self.sheet == Sheet::A5 { 0.9 } else { 1.3 };
+        let Some(square) = qr::square(text).filter(|_| self.tight < Tight::NoSquare) else {
+            return self.blocks(beside);
+        };
         // Readers want four white modules around it.
         let side = module * f32::from(u16::try_from(square.side).unwrap_or(u16::MAX));
         let quiet = module * 4.0;

@@ -9,7 +9,7 @@ pub(super) const FOOT_LINE: f32 = 9.5;
 /// Air between the text and the foot.
 const FOOT_GAP: f32 = 10.0;
 /// The height of the band that says practice.
-pub(super) const BAND: f32 = 18.0;
+pub(super) const BAND: f32 = 16.0;
 
 /// The rows of one page.
 pub(super) type Page = Vec<Row>;
