@@ -31,7 +31,7 @@ pub(super) fn docs(world: World, visit: &Visit, facility: &Facility) -> Vec<Doc>
     let next = visit.next.map(|next| day(world, next)).unwrap_or_default();
     // While someone must be seen first there is nothing to take home but the referral.
     if super::state::referred(visit, world).is_none() {
-        let signs = Signs::of(world.course, world.lang());
+        let signs = Signs::of(world.course, world.words);
         let code = code::spoken(&visit.code);
         docs.push(slip(&press, &Slip { code, agreed, helps: helps.clone(), signs, next: next.clone() }));
         if !helps.is_empty() {
