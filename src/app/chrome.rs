@@ -11,6 +11,7 @@ use crate::ui::glyphs;
 use crate::ui::panes::{Room, SMALLEST};
 use crate::ui::pen::Pen;
 use crate::ui::theme::Role;
+use crate::ui::vault::VaultState;
 use crate::ui::wrap::{width, wrap_text};
 
 /// Whether a terminal is too small for any screen.
@@ -136,6 +137,9 @@ fn draw_hints(app: &App, pen: &mut Pen, row: Rect) {
     }
     if !screen.view().wants_text() {
         add(Action::Help, Common::HintHelp);
+        if *app.vault() == VaultState::Open {
+            add(Action::Lock, Common::HintLock);
+        }
         if app.profile.is_some() {
             add(Action::Danger, Common::HintDanger);
             add(Action::Search, Common::HintSearch);

@@ -33,6 +33,11 @@ impl Visiting {
 pub struct NotAVisit;
 
 impl App {
+    /// The visit that is being worked on.
+    pub fn visit_at_hand(&self) -> Option<&Visit> {
+        self.visit.as_ref().map(|open| &open.visit)
+    }
+
     /// Takes in the record of a visit that was read at the edge.
     pub fn take_record(&mut self, id: VisitId, text: &str) -> Result<(), NotAVisit> {
         let record: Vec<Entry> = ron::from_str(text).map_err(|_| NotAVisit)?;
@@ -105,7 +110,7 @@ impl App {
         self.visit.is_some()
     }
 
-    fn resume_visit(&mut self, id: &VisitId) {
+    pub(super) fn resume_visit(&mut self, id: &VisitId) {
         self.leave_visit();
         let Some(record) = self.records.remove(id) else { return };
         self.visit = Visit::of(id, &record).map(|visit| Visiting { visit, record });

@@ -81,7 +81,7 @@ groups! {
     Common "common" {
         Asih, NoName, Yes, No, Unknown, NotAsked, Cancel, Close, Of, Minutes,
         HintMove, HintOpen, HintBack, HintPane, HintSearch, HintHelp, HintLanguage, HintSource, HintQuit, HintToggle,
-        HintPick, HintConfirm, HintPage, HintDanger, HintNext, HintPrev, Language, LanguageName, LanguageShort,
+        HintPick, HintConfirm, HintPage, HintDanger, HintLock, HintNext, HintPrev, Language, LanguageName, LanguageShort,
         TooSmall, TooSmallNow, ReadOnly, NotSaved, Saved, ClockWrong,
         Jan, Feb, Mar, Apr, May, Jun, Jul, Aug, Sep, Oct, Nov, Dec,
     }
@@ -94,10 +94,19 @@ groups! {
         AskName, AskNameNote, WithoutName, WelcomeLine,
         Profiles, ProfilesNote, ProfileNow, NewProfile, Discard, Later, DiscardAsk, Help, ProgressLine, QuizMixed, QuizForm, WelcomeHelp, ProfilesHelp,
     }
+    /// The sealed records: set up, open, close.
+    Vault "vault" {
+        Title, Help, SetUpTitle, SetUpHelp, UnlockTitle, UnlockHelp, ChangeTitle, RecoverTitle,
+        StateAbsent, StateLocked, StateOpen, RowSetUp, RowUnlock, RowLock, RowChange, RowRecover, RowAfter, AfterNote, Minutes,
+        WhatHead, What, LostHead, Lost, DrawerHead, Drawer, Nothing, HintBegin,
+        AskOld, AskRecovery, RecoveryNote, AskFirst, FirstNote, AskSecond, SecondNote, Slow, TooShort, Differ,
+        KeyHead, KeySay, KeyTick, KeyOnce, TickFirst, HintEnd, AskUnlock, Wrong, WrongWait, Wait, HintUnlock, HintRecover, HintNext, HintLock,
+        Locked, Opened, SetUpDone, Changed, WrongOld, WrongRecovery, Unread,
+    }
     /// Settings, about, help, sources.
     Settings "settings" {
         Title, Help, Change, Language, LanguageNote, Theme, ThemeNote, ThemeAuto, ThemeLight, ThemeDark, ThemeContrast, ThemeMono, Mouse, MouseNote, Ascii,
-        AsciiNote, Reveal, RevealNote, On, Off,
+        AsciiNote, Reveal, RevealNote, Records, RecordsNote, RecordsAbsent, RecordsLocked, RecordsOpen, On, Off,
         AboutTitle, AboutWhat, AboutPaper, AboutVersion, AboutLicence, AboutSafety, AboutContent, AboutCoverage, AboutSourcesTitle,
         NotePaper, NoteGuidance, NoteTeach,
         HelpTitle, HelpEverywhere, HelpHere, SourceTitle, SourceNone, SourceFlagV, SourceFlagVSec, SourceFlagW, SourceConfirmed,

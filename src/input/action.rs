@@ -69,6 +69,8 @@ pub enum Action {
     Finish,
     /// Throw away what is open.
     Discard,
+    /// Close the sealed records.
+    Lock,
     /// Leave the program.
     Quit,
     /// A character typed into a text field.

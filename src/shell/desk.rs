@@ -4,6 +4,7 @@
 
 mod content;
 mod saving;
+mod vault;
 mod visiting;
 
 use std::collections::{BTreeMap, VecDeque};
@@ -41,6 +42,8 @@ pub(super) struct Desk {
     refused: Option<StorageError>,
     /// Records of visits that are not on disk yet.
     records: BTreeMap<VisitId, Kept>,
+    /// The sealed records.
+    sealed: vault::Sealed,
     pub(super) clock: Clock,
     problems: Vec<Problem>,
     log: Log,
@@ -78,6 +81,7 @@ impl Desk {
             settings,
             pending: VecDeque::new(),
             records: BTreeMap::new(),
+            sealed: vault::Sealed::default(),
             refused: None,
             clock,
             problems,
@@ -106,6 +110,7 @@ impl Desk {
             fresh: desk.fresh(),
         };
         let mut app = App::new(setup);
+        desk.look_for_records(&mut app);
         desk.log.step(now, "started with people", desk.profiles.len());
         // A visit that was cut short is offered again at once; what cannot be read is told when its room is opened.
         let _ = desk.load_practice(&mut app);
@@ -173,6 +178,7 @@ impl Desk {
             mouse: self.settings.mouse,
             ascii: self.settings.ascii || options.ascii || place::needs_ascii(),
             reveal: self.settings.reveal,
+            lock_minutes: self.settings.lock_minutes.clamp(1, 15),
         }
     }
 
@@ -243,6 +249,7 @@ impl Desk {
                         settings.mouse = prefs.mouse;
                         settings.ascii = prefs.ascii;
                         settings.reveal = prefs.reveal;
+                        settings.lock_minutes = prefs.lock_minutes;
                     })
                 }
                 Effect::NewProfile(name) => {
@@ -267,6 +274,13 @@ impl Desk {
                 Effect::LoadPractice => self.load_practice(app),
                 // The app has carried these out itself.
                 Effect::Visit(_) | Effect::BeginVisit { .. } | Effect::ResumeVisit(_) | Effect::LeaveVisit => Ok(()),
+                Effect::PrepareVault(passphrase) => self.prepare_vault(app, &passphrase),
+                Effect::ForgetVault => self.forget_prepared(),
+                Effect::SetUpVault => self.switch_on(app, now),
+                Effect::Unlock(passphrase) => self.unlock(app, &passphrase, now),
+                Effect::LockVault => self.lock(),
+                Effect::ChangePassphrase { old, new } => self.change_passphrase(app, &old, &new, now),
+                Effect::RecoverVault { key, new } => self.recover(app, &key, &new, now),
                 Effect::Quit => return Step::Leave,
             };
             if let Err(error) = done {

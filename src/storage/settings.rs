@@ -28,13 +28,23 @@ pub struct Settings {
     pub ascii: bool,
     /// When quiz answers are shown.
     pub reveal: Reveal,
+    /// After how many minutes without a key the sealed records close, from 1 to 15.
+    pub lock_minutes: u8,
     /// Who used asih last.
     pub profile: Option<ProfileId>,
 }
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { lang: None, theme: "auto".to_owned(), mouse: true, ascii: false, reveal: Reveal::Each, profile: None }
+        Self {
+            lang: None,
+            theme: "auto".to_owned(),
+            mouse: true,
+            ascii: false,
+            reveal: Reveal::Each,
+            lock_minutes: 5,
+            profile: None,
+        }
     }
 }
 
@@ -47,6 +57,7 @@ impl Settings {
         read.field("mouse", &mut settings.mouse);
         read.field("ascii", &mut settings.ascii);
         read.field("reveal", &mut settings.reveal);
+        read.field("lock_minutes", &mut settings.lock_minutes);
         read.field("profile", &mut settings.profile);
         (settings, read.unknown)
     }
@@ -58,6 +69,7 @@ impl Settings {
         put(fields, "mouse", &self.mouse, &before.mouse);
         put(fields, "ascii", &self.ascii, &before.ascii);
         put(fields, "reveal", &self.reveal, &before.reveal);
+        put(fields, "lock_minutes", &self.lock_minutes, &before.lock_minutes);
         put(fields, "profile", &self.profile, &before.profile);
     }
 }

@@ -5,6 +5,7 @@ use ratatui::layout::Size;
 use super::flow::Effect;
 use super::prefs::Prefs;
 use super::typeset::Typeset;
+use super::vault::VaultState;
 use crate::content::Course;
 use crate::domain::checklist::FactorCheck;
 use crate::domain::enough::{Taken, Weighing};
@@ -49,6 +50,8 @@ pub struct World<'a> {
     pub visit: Option<&'a Visit>,
     /// Every mother that can be read now.
     pub cases: &'a Cases,
+    /// How the sealed records stand.
+    pub vault: &'a VaultState,
     /// Who is working; `None` before the first start is done.
     pub profile: Option<&'a Profile>,
     /// Everyone on this laptop.

@@ -41,10 +41,17 @@ pub struct Prefs {
     pub ascii: bool,
     /// When a quiz shows the right answer.
     pub reveal: Reveal,
+    /// After how many minutes without a key the sealed records close.
+    pub lock_minutes: u8,
+}
+
+impl Prefs {
+    /// The choices for closing the records, in minutes.
+    pub const LOCK_MINUTES: [u8; 5] = [1, 2, 5, 10, 15];
 }
 
 impl Default for Prefs {
     fn default() -> Self {
-        Self { lang: None, theme: ThemeName::Auto, mouse: true, ascii: false, reveal: Reveal::Each }
+        Self { lang: None, theme: ThemeName::Auto, mouse: true, ascii: false, reveal: Reveal::Each, lock_minutes: 5 }
     }
 }

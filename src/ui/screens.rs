@@ -22,5 +22,6 @@ pub mod quizzes;
 pub mod result;
 pub mod search;
 pub mod settings;
+pub mod vault;
 pub mod visit;
 pub mod welcome;

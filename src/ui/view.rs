@@ -29,6 +29,9 @@ use super::screens::quizzes::Quizzes;
 use super::screens::result::ResultPage;
 use super::screens::search::Search;
 use super::screens::settings::SettingsPage;
+use super::screens::vault::VaultPage;
+use super::screens::vault::set_up::SetUp;
+use super::screens::vault::unlock::Unlock;
 use super::screens::visit::VisitPage;
 use super::screens::visit::agree::Agreement;
 use super::screens::visit::form::VisitForm;
@@ -91,6 +94,12 @@ pub trait View {
 
     /// Whether it shows the danger signs, so that `!` need not open them once more.
     fn shows_danger(&self) -> bool {
+        false
+    }
+
+    /// Whether it shows something of a mother's sealed record. Such a screen is put aside when the records close, with
+    /// everything that lies on it, and comes back when they are opened.
+    fn holds_case(&self) -> bool {
         false
     }
 
@@ -189,6 +198,12 @@ screens! {
     Search(Search),
     /// Settings.
     Settings(SettingsPage),
+    /// The sealed records: set up, open, close.
+    Vault(VaultPage),
+    /// Sealing is set up, or a passphrase is changed.
+    SetUp(SetUp),
+    /// The passphrase is asked for.
+    Unlock(Unlock),
     /// About.
     About(About),
 }

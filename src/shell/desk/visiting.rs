@@ -23,12 +23,16 @@ impl Desk {
     }
 
     fn write_record(&self, kept: &Kept) -> Result<(), StorageError> {
+        if !kept.practice {
+            return self.keep_sealed(kept);
+        }
         practice::keep(self.data(), &kept.visit, &kept.text, self.store.device())
     }
 
     /// Throws an unfinished visit away.
     pub(super) fn drop_record(&mut self, visit: &VisitId) -> Result<(), StorageError> {
         self.records.remove(visit);
+        self.drop_sealed(visit)?;
         practice::drop(self.data(), visit)
     }
 

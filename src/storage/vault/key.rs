@@ -1,7 +1,7 @@
 //! The facility's key: made once, sealed with the passphrase, written down for the drawer.
 
 use std::fmt;
-use std::fs::File;
+use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::Path;
 
@@ -107,7 +107,7 @@ impl Prepared {
     }
 
     /// Writes both keys into a data folder; from then on records can be kept. One that has keys stays as it is.
-    pub fn switch_on(self, data: &Path, owner: &DeviceId) -> Result<(Vault, Key), StorageError> {
+    pub fn switch_on(&self, data: &Path, owner: &DeviceId) -> Result<(Vault, Key), StorageError> {
         let mut vault = Vault::at(data, owner);
         ensure_folder(&vault.folder)?;
         let _alone = vault.alone();
@@ -118,8 +118,12 @@ impl Prepared {
         }
         // In this order: nothing can be sealed for a key that is not on the disk.
         atomic::replace(&vault.key_file(), &self.sealed, owner)?;
-        vault.write_recipient(&self.key)?;
-        Ok((vault, self.key))
+        if let Err(error) = vault.write_recipient(&self.key) {
+            // Nothing is sealed for it yet, and the next attempt shall find nothing in its way.
+            let _ = fs::remove_file(vault.key_file());
+            return Err(error);
+        }
+        Ok((vault, Key(self.key.0.clone())))
     }
 }
 

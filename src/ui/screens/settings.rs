@@ -13,7 +13,9 @@ use crate::ui::list::ListCursor;
 use crate::ui::panes::inset;
 use crate::ui::pen::Pen;
 use crate::ui::prefs::{Prefs, ThemeName};
+use crate::ui::screens::vault::VaultPage;
 use crate::ui::theme::Role;
+use crate::ui::vault::VaultState;
 use crate::ui::view::{Hint, View};
 
 /// The settings.
@@ -22,7 +24,7 @@ pub struct SettingsPage {
     cursor: ListCursor,
 }
 
-const ROWS: [Key; 5] = [Key::Language, Key::Theme, Key::Mouse, Key::Ascii, Key::Reveal];
+const ROWS: [Key; 6] = [Key::Language, Key::Theme, Key::Mouse, Key::Ascii, Key::Reveal, Key::Records];
 
 impl SettingsPage {
     /// Opens the settings.
@@ -62,7 +64,15 @@ impl View for SettingsPage {
         if self.cursor.step(action, ROWS.len(), usize::from(cx.body.height)) {
             return Flow::Stay;
         }
+        let records = ROWS.iter().position(|key| *key == Key::Records);
         match action {
+            Action::Pick(row) if Some(row) == records => {
+                self.cursor.row = row;
+                return Flow::push(VaultPage::new().into());
+            }
+            Action::Confirm | Action::Toggle | Action::Right if Some(self.cursor.row) == records => {
+                return Flow::push(VaultPage::new().into());
+            }
             Action::Confirm | Action::Toggle | Action::Right => self.change(true, cx),
             Action::Left => self.change(false, cx),
             Action::Pick(row) if row < ROWS.len() => {
@@ -102,9 +112,10 @@ impl View for SettingsPage {
             Some(Key::Ascii) => Key::AsciiNote,
             Some(Key::Theme) => Key::ThemeNote,
             Some(Key::Reveal) => Key::RevealNote,
+            Some(Key::Records) => Key::RecordsNote,
             _ => Key::LanguageNote,
         };
-        let y = inner.y + step * 5 + 1;
+        let y = inner.y + step * u16::try_from(ROWS.len()).unwrap_or(0) + 1;
         let text = pen.say(note);
         pen.paragraph(Rect { y, height: area.bottom().saturating_sub(y), ..inner }, text, Role::Muted);
     }
@@ -135,6 +146,11 @@ fn value(world: World<'_>, key: Key) -> &str {
         }),
         Key::Mouse => on(world.prefs.mouse),
         Key::Ascii => on(world.prefs.ascii),
+        Key::Records => world.say(match world.vault {
+            VaultState::Absent | VaultState::Offered(_) => Key::RecordsAbsent,
+            VaultState::Locked { .. } => Key::RecordsLocked,
+            VaultState::Open => Key::RecordsOpen,
+        }),
         _ => world.say(match world.prefs.reveal {
             Reveal::Each => QuizKey::RevealEach,
             Reveal::End => QuizKey::RevealEnd,
