@@ -271,6 +271,7 @@ impl Desk {
                 }
                 Effect::DropVisit(visit) => self.drop_record(&visit),
                 Effect::WipePractice => self.wipe_practice(),
+                Effect::DeleteCase { code, visits } => self.delete_case(app, &code, &visits),
                 Effect::LoadPractice => self.load_practice(app),
                 // The app has carried these out itself.
                 Effect::Visit(_) | Effect::BeginVisit { .. } | Effect::ResumeVisit(_) | Effect::LeaveVisit => Ok(()),

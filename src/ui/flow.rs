@@ -62,6 +62,13 @@ pub enum Effect {
     LeaveVisit,
     /// Throw an unfinished visit away.
     DropVisit(VisitId),
+    /// Delete a mother everywhere, for good.
+    DeleteCase {
+        /// Who.
+        code: CaseCode,
+        /// Her visits, as far as they are known.
+        visits: Vec<VisitId>,
+    },
     /// Throw every invented mother away.
     WipePractice,
     /// Read the visits that need no passphrase.

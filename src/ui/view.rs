@@ -12,6 +12,7 @@ use super::screens::aid::AidPage;
 use super::screens::aids::Aids;
 use super::screens::card::Card;
 use super::screens::case::CasePage;
+use super::screens::case::delete::DeleteCase;
 use super::screens::counsel::Counsel;
 use super::screens::factors::Factors;
 use super::screens::facts::FactsForm;
@@ -176,6 +177,8 @@ screens! {
     Counsel(Counsel),
     /// A mother over her visits.
     Case(CasePage),
+    /// Deleting a mother.
+    DeleteCase(DeleteCase),
     /// The stages of a visit.
     Visit(VisitPage),
     /// Quick fields of a visit.

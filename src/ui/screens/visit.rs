@@ -143,6 +143,10 @@ impl View for VisitPage {
         hints
     }
 
+    fn holds_case(&self) -> bool {
+        true
+    }
+
     fn help(&self, world: World) -> String {
         world.say(Key::VisitHelp).to_owned()
     }

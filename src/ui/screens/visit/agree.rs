@@ -142,6 +142,10 @@ impl View for Agreement {
         ]
     }
 
+    fn holds_case(&self) -> bool {
+        true
+    }
+
     fn help(&self, world: World) -> String {
         world.say(Key::AgreeHelp).to_owned()
     }
