@@ -137,12 +137,12 @@ fn draw_hints(app: &App, pen: &mut Pen, row: Rect) {
     }
     if !screen.view().wants_text() {
         add(Action::Help, Common::HintHelp);
-        if *app.vault() == VaultState::Open {
-            add(Action::Lock, Common::HintLock);
-        }
         if app.profile.is_some() {
             add(Action::Danger, Common::HintDanger);
             add(Action::Search, Common::HintSearch);
+        }
+        if *app.vault() == VaultState::Open {
+            add(Action::Lock, Common::HintLock);
         }
         add(Action::Language, Common::HintLanguage);
         add(Action::Quit, Common::HintQuit);

@@ -191,6 +191,7 @@ groups! {
     Import "import" {
         Command, ArgPaths, From, Person, NewPerson, Nameless, Nobody, Repeat, Link, NotAFile, StrangeName, TooLarge,
         Unreadable, Damaged, Newer, Torn, Cloned, NotData,
+        Visits, TookKey, OtherKey, NotSealed, SameVisit,
     }
     /// What the command line says.
     Cli "cli" {

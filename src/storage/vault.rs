@@ -15,8 +15,8 @@
 pub mod key;
 pub(super) mod names;
 mod passphrase;
-mod records;
-mod removal;
+pub(super) mod records;
+pub(super) mod removal;
 pub(super) mod seal;
 mod tries;
 

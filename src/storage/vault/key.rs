@@ -95,7 +95,13 @@ impl Prepared {
         Self::working(&Passphrase::new(passphrase))
     }
 
-    pub(super) fn working(passphrase: &Passphrase) -> Result<Self, StorageError> {
+    /// A key sealed with little work, for tests that have no time.
+    #[cfg(test)]
+    pub(in crate::storage) fn quick(passphrase: &Secret) -> Self {
+        Self::working(&Passphrase::working(passphrase, 10)).unwrap()
+    }
+
+    fn working(passphrase: &Passphrase) -> Result<Self, StorageError> {
         let key = Key(Identity::generate());
         let sealed = seal_key(&key, passphrase).ok_or_else(|| no_chance("key.age"))?;
         Ok(Self { key, sealed })

@@ -5,7 +5,6 @@ use std::process::Command;
 use proptest::prelude::{any, prop_assert, prop_assert_eq, proptest};
 use proptest::test_runner::Config;
 
-use super::passphrase::Passphrase;
 use super::*;
 use crate::domain::secret::Secret;
 
@@ -23,7 +22,7 @@ impl Home {
         let dir = tempfile::tempdir().unwrap();
         ensure_folder(&dir.path().join("locks")).unwrap();
         let secret = Secret::from(WORDS);
-        let prepared = Prepared::working(&Passphrase::working(&secret, 10)).unwrap();
+        let prepared = Prepared::quick(&secret);
         let (vault, key) = prepared.switch_on(dir.path(), &"d1".into()).unwrap();
         Self { dir, vault, key }
     }
@@ -63,7 +62,7 @@ fn owned<const N: usize>(texts: [&str; N]) -> [String; N] {
 fn nothing_is_there_before_it_is_switched_on_and_preparing_alone_writes_nothing() {
     let dir = tempfile::tempdir().unwrap();
     assert!(Vault::look(dir.path(), &"d1".into()).unwrap().is_none());
-    drop(Prepared::working(&Passphrase::working(&Secret::from(WORDS), 10)).unwrap());
+    drop(Prepared::quick(&Secret::from(WORDS)));
     assert_eq!(fs::read_dir(dir.path()).unwrap().count(), 0);
     let file = dir.path().join("cases");
     fs::write(&file, "").unwrap();
@@ -98,7 +97,7 @@ fn a_finished_visit_is_never_written_again_and_a_second_set_up_changes_nothing()
     let before = fs::read(home.path("KM47TX/d1-1-d1.age")).unwrap();
     assert!(home.keep("KM47TX", "d1-1", "dua").is_err());
     assert_eq!(fs::read(home.path("KM47TX/d1-1-d1.age")).unwrap(), before);
-    let other = Prepared::working(&Passphrase::working(&Secret::from("lain"), 10)).unwrap();
+    let other = Prepared::quick(&Secret::from("lain"));
     assert!(other.switch_on(home.dir.path(), &"d1".into()).is_err());
     assert_eq!(home.again().unlock(&Secret::from(WORDS), 0).unwrap().recovery(), home.key.recovery());
 }

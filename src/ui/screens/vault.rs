@@ -102,7 +102,9 @@ impl View for VaultPage {
     }
 
     fn draw(&self, pen: &mut Pen, area: Rect) {
-        let inner = inset(area, 2, 1);
+        // A phone has no line to spare.
+        let roomy = u16::from(area.height > 12);
+        let inner = inset(area, 2, roomy);
         let inner = Rect { width: inner.width.min(64), ..inner };
         let state = match pen.world.vault {
             VaultState::Absent | VaultState::Offered(_) => Key::StateAbsent,
@@ -112,8 +114,7 @@ impl View for VaultPage {
         let below = |y: u16| Rect { y, height: inner.bottom().saturating_sub(y), ..inner };
         let mut y = inner.y;
         y += pen.paragraph(below(y), pen.say(state), Role::Text);
-        // A phone has no line to spare.
-        y += u16::from(area.height > 12);
+        y += roomy;
         let rows = rows(pen.world.vault);
         let minutes = pen.fill(Key::Minutes, &[("n", &pen.world.prefs.lock_minutes.to_string())]);
         let lines: Vec<Line<'static>> = rows
@@ -131,7 +132,7 @@ impl View for VaultPage {
         let cursor = ListCursor { row: self.cursor.row.min(rows.len() - 1), ..self.cursor };
         let count = u16::try_from(lines.len()).unwrap_or(u16::MAX);
         pen.list(Rect { height: count, ..below(y) }, &lines, cursor, true);
-        y += count + u16::from(area.height > 12);
+        y += count + roomy;
         if rows.get(cursor.row) == Some(&Key::RowAfter) {
             pen.paragraph(below(y), pen.say(Key::AfterNote), Role::Muted);
         }

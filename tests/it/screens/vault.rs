@@ -7,7 +7,7 @@ use super::{SIZES, look};
 use crate::harness::{Harness, PASSPHRASE, RECOVERY};
 
 /// From home to the page of the sealed records.
-const TO_RECORDS: &str = "8<enter>6";
+const TO_RECORDS: &str = "86";
 
 fn at(lang: Lang, size: (u16, u16), vault: &VaultState) -> Harness {
     let mut harness = Harness::new(lang).size(size.0, size.1).with_vault(vault.clone());

@@ -54,5 +54,8 @@ pub(super) fn draw(pen: &mut Pen, area: Rect, asked: &Asked, secret: &Secret, cl
     if let Some(fault) = &asked.fault {
         y += pen.paragraph(below(y), fault, Role::Warn);
     }
-    pen.paragraph(below(y), asked.note, Role::Muted);
+    // On a phone what is wrong takes the place of what to do.
+    if asked.fault.is_none() || area.height > 12 {
+        pen.paragraph(below(y), asked.note, Role::Muted);
+    }
 }

@@ -17,6 +17,8 @@ use crate::ui::view::{Hint, View};
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Unlock {
     typed: Secret,
+    /// Whether something was tried here; what came of it an hour ago is no news.
+    tried: bool,
 }
 
 impl Unlock {
@@ -30,7 +32,10 @@ impl View for Unlock {
     fn update(&mut self, action: Action, cx: &mut Cx) -> Flow {
         match action {
             Action::Confirm if *cx.world.vault == VaultState::Open => return Flow::Pop,
-            Action::Confirm if !self.typed.is_empty() => cx.ask(Effect::Unlock(std::mem::take(&mut self.typed))),
+            Action::Confirm if !self.typed.is_empty() => {
+                self.tried = true;
+                cx.ask(Effect::Unlock(std::mem::take(&mut self.typed)));
+            }
             Action::NextPane => return Flow::replace(SetUp::recovery().into()),
             action if field::step(&mut self.typed, action) => {}
             _ => return Flow::Ignored,
@@ -47,6 +52,7 @@ impl View for Unlock {
             }
             _ => None,
         };
+        let fault = fault.filter(|_| self.tried);
         let asked = Asked { head: pen.say(Key::AskUnlock), note: pen.say(Key::Slow), fault };
         field::draw(pen, area, &asked, &self.typed, false);
     }
