@@ -44,6 +44,7 @@ const KEYS: &[Row] = &[
     (KeyCode::Char('f'), "f", Action::Finish),
     (KeyCode::Char('d'), "d", Action::Discard),
     (KeyCode::Char('q'), "q", Action::Quit),
+    (KeyCode::Backspace, "Backspace", Action::Erase),
 ];
 
 /// The names of the digit keys, in the order of the choices they pick.

@@ -20,4 +20,5 @@ pub mod quizzes;
 pub mod result;
 pub mod search;
 pub mod settings;
+pub mod watch;
 pub mod welcome;

@@ -27,6 +27,7 @@ use super::screens::quizzes::Quizzes;
 use super::screens::result::ResultPage;
 use super::screens::search::Search;
 use super::screens::settings::SettingsPage;
+use super::screens::watch::FeedWatch;
 use super::screens::welcome::Welcome;
 use crate::domain::ids::CheckId;
 use crate::input::Action;
@@ -156,6 +157,8 @@ screens! {
     Gate(Gate),
     /// Numbers known of the baby.
     Facts(FactsForm),
+    /// Watching a feed.
+    Watch(FeedWatch),
     /// The plan.
     Plan(PlanPage),
     /// Choose a quiz.

@@ -15,6 +15,7 @@ mod result;
 mod reviews;
 mod search;
 mod taking;
+mod watch;
 mod welcome;
 
 /// The three sizes every screen is looked at in.
