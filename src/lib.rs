@@ -44,7 +44,7 @@
 //! # When nobody presses a key
 //!
 //! Then nothing runs: [`shell`] waits in one `poll` without end, and no picture is drawn. A screen on which something
-//! moves by itself, so far only the timer of a job-aid card, says how long it may be left alone.
+//! moves by itself, so far the timer of a job-aid card and the clock of a feed, says how long it may be left alone.
 //!
 //! ```text
 //! View::wakes ──▶ App::wakes ──▶ shell::wait: poll with this as its patience
@@ -55,7 +55,8 @@
 //!
 //! - Only the top screen is asked. One that is covered or left hears no ticks; `enter` tells it when it is back.
 //! - The tick comes before every other input too, so a wheel that turns all the time holds no timer up.
-//! - A tick touches neither an open panel nor a toast, and nothing is recorded by it.
+//! - A tick touches neither an open panel nor a toast, and nothing is recorded by it but each whole minute a feed was
+//!   watched.
 //! - [`domain::timer`] counts from the moments it is handed, so tests are a whole massage in a few milliseconds.
 //!
 //! # Layers

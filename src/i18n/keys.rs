@@ -180,6 +180,12 @@ groups! {
         FirstHours, FirstWeek, OneWeek, WeeksAfter, Later, HintWeeks, HintRow,
         Start, GoOn, Pause, Again, TimeOf, Seconds,
     }
+    /// Watching a feed.
+    Watch "watch" {
+        Title, Help, HeadWell, HeadHard, Tally, Position, Attachment, HelpHere, NothingHard, NotSeenYet, Length, LengthShort, NotTimed,
+        Timer, TabList, TabPicture, TabHelp, HintWell, HintHard, HintUnseen, HintGroup, HintFinish, HintCard,
+        HintFewer, HintMore,
+    }
     /// Progress and its files.
     Progress "progress" {
         Title, Help, Objectives, Quizzes, Readings, ObjectivesNote, NotAsked, RightOf, Unseen, NoQuizzes, NoReadings, Parts,

@@ -44,6 +44,7 @@ const KEYS: &[Row] = &[
     (KeyCode::Char('f'), "f", Action::Finish),
     (KeyCode::Char('d'), "d", Action::Discard),
     (KeyCode::Char('q'), "q", Action::Quit),
+    (KeyCode::Backspace, "Backspace", Action::Erase),
 ];
 
 /// Keys together with Ctrl; they mean the same while a text is typed.

@@ -24,4 +24,5 @@ pub mod search;
 pub mod settings;
 pub mod vault;
 pub mod visit;
+pub mod watch;
 pub mod welcome;

@@ -36,6 +36,7 @@ use super::screens::vault::unlock::Unlock;
 use super::screens::visit::VisitPage;
 use super::screens::visit::agree::Agreement;
 use super::screens::visit::form::VisitForm;
+use super::screens::watch::FeedWatch;
 use super::screens::welcome::Welcome;
 use crate::domain::ids::CheckId;
 use crate::input::Action;
@@ -171,6 +172,8 @@ screens! {
     Gate(Gate),
     /// Numbers known of the baby.
     Facts(FactsForm),
+    /// Watching a feed.
+    Watch(FeedWatch),
     /// The plan.
     Plan(PlanPage),
     /// Counselling.

@@ -16,6 +16,7 @@ mod questions;
 mod readable;
 mod reviews;
 mod texts;
+mod watch;
 mod words;
 
 use std::collections::BTreeSet;

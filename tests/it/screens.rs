@@ -16,6 +16,7 @@ mod reviews;
 mod search;
 mod taking;
 mod vault;
+mod watch;
 mod welcome;
 
 /// The three sizes every screen is looked at in.
