@@ -13,6 +13,7 @@ use super::screens::aids::Aids;
 use super::screens::card::Card;
 use super::screens::case::CasePage;
 use super::screens::counsel::Counsel;
+use super::screens::enough::Enough;
 use super::screens::factors::Factors;
 use super::screens::facts::FactsForm;
 use super::screens::figures::Figures;
@@ -161,6 +162,8 @@ screens! {
     Gate(Gate),
     /// Numbers known of the baby.
     Facts(FactsForm),
+    /// Whether the baby gets enough.
+    Enough(Enough),
     /// The plan.
     Plan(PlanPage),
     /// Counselling.
