@@ -166,6 +166,14 @@ groups! {
         NoteWorried, AskWords, NoteWords, AskFeeds, AskNights, AskNappies, NoteNappies, AskColour, NoteColour, NoteWeight,
         AskEarlier, NoteEarlier, AskSleep, AskOther, NoteOther,
     }
+    /// Is the baby getting enough?
+    Enough "enough" {
+        Title, Help, Fine, NotFine, CannotTell, Expected, Found, Name, Weight, IsLow, IsEdge, IsUnknown, NoNumber, IsExpected,
+        Times, Down, Up, Daily, NotKnown, FeedsNote, AlsoOpen, NextHead, Next, SeenFirst, QueryGrams, QueryLater, QueryJump,
+        SizeAgain, WatchFeed, WeighAgain, Examine, PerceivedHead, PerceivedSay, PerceivedNormal, LossHead, SizeHead, OwnHead,
+        ThisBaby, Middle, Ten, Lines, BirthLine, Hours, Days, Weeks, Kg, MedianAt, MedianBetween, NoWay, NoMedian, PaceLine,
+        PaceOpen, ScoreLine, Early, NoSex, NoWeight, Standard, Stage,
+    }
     /// Figures.
     Figures "figures" {
         Title, Note, Help, Tab, Surveys, Routine, Patterns, Growth, Targets, Perceived, Paper, Whom, How, Reading,

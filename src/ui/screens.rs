@@ -6,6 +6,7 @@ pub mod aids;
 pub mod card;
 pub mod case;
 pub mod counsel;
+pub mod enough;
 pub mod factors;
 pub mod facts;
 pub mod figures;

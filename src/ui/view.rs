@@ -14,6 +14,7 @@ use super::screens::card::Card;
 use super::screens::case::CasePage;
 use super::screens::case::delete::DeleteCase;
 use super::screens::counsel::Counsel;
+use super::screens::enough::Enough;
 use super::screens::factors::Factors;
 use super::screens::facts::FactsForm;
 use super::screens::figures::Figures;
@@ -174,6 +175,8 @@ screens! {
     Facts(FactsForm),
     /// Watching a feed.
     Watch(FeedWatch),
+    /// Whether the baby gets enough.
+    Enough(Enough),
     /// The plan.
     Plan(PlanPage),
     /// Counselling.

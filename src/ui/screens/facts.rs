@@ -9,6 +9,7 @@ use std::collections::BTreeSet;
 
 use ratatui::layout::Rect;
 
+pub(crate) use self::beside::expected;
 use self::rows::Row;
 use super::gate::{Gate, closing};
 use super::plan::PlanPage;

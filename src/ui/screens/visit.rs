@@ -15,6 +15,7 @@ use ratatui::layout::Rect;
 
 use self::form::{Part, VisitForm};
 use self::state::{State, referred};
+use super::enough::Enough;
 use super::factors::Factors;
 use super::gate::Gate;
 use super::plan::PlanPage;
@@ -76,7 +77,8 @@ impl VisitPage {
             Stage::Danger => Gate::new(Some(check)).into(),
             Stage::Story => VisitForm::new(Part::Story).into(),
             Stage::Feed | Stage::Factors => Factors::new(Some(check)).into(),
-            Stage::Enough | Stage::Plan => PlanPage::new(check).into(),
+            Stage::Enough => Enough::new(check).into(),
+            Stage::Plan => PlanPage::new(check).into(),
             Stage::Agree | Stage::Paper => agree::Agreement::new().into(),
         })
     }

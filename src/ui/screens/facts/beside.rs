@@ -72,7 +72,7 @@ pub(crate) fn change(world: World, facts: &Facts) -> Option<String> {
 }
 
 /// The heads of the day table and the row for this age.
-fn expected<'a>(world: World<'a>, facts: &Facts) -> Option<(&'a [String], &'a [String])> {
+pub(crate) fn expected<'a>(world: World<'a>, facts: &Facts) -> Option<(&'a [String], &'a [String])> {
     let row = match facts.age_hours? / 24 {
         0 => "h0-24",
         1 => "day-2",
