@@ -19,6 +19,7 @@ use super::enough::Enough;
 use super::factors::Factors;
 use super::gate::Gate;
 use super::plan::PlanPage;
+use super::watch::FeedWatch;
 use crate::domain::ids::CheckId;
 use crate::domain::visit::{Stage, Visit, VisitEvent, code};
 use crate::i18n::keys::{Common, Counsel as Key};
@@ -76,7 +77,8 @@ impl VisitPage {
             Stage::Who => VisitForm::new(Part::Who).into(),
             Stage::Danger => Gate::new(Some(check)).into(),
             Stage::Story => VisitForm::new(Part::Story).into(),
-            Stage::Feed | Stage::Factors => Factors::new(Some(check)).into(),
+            Stage::Feed => FeedWatch::new(check).into(),
+            Stage::Factors => Factors::new(Some(check)).into(),
             Stage::Enough => Enough::new(check).into(),
             Stage::Plan => PlanPage::new(check).into(),
             Stage::Agree | Stage::Paper => agree::Agreement::new().into(),
