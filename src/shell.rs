@@ -8,6 +8,7 @@ mod doctor;
 mod import;
 mod log;
 mod new_pack;
+mod paper;
 mod place;
 mod plain;
 mod run;

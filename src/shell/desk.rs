@@ -3,6 +3,7 @@
 //! Full screen and plain lines both work at this desk, so both record the same events in the same way.
 
 mod content;
+pub(super) mod paper;
 mod saving;
 
 use std::collections::VecDeque;
@@ -167,6 +168,7 @@ impl Desk {
             mouse: self.settings.mouse,
             ascii: self.settings.ascii || options.ascii || place::needs_ascii(),
             reveal: self.settings.reveal,
+            facility: paper::facility(&self.settings),
         }
     }
 
@@ -237,6 +239,9 @@ impl Desk {
                         settings.mouse = prefs.mouse;
                         settings.ascii = prefs.ascii;
                         settings.reveal = prefs.reveal;
+                        prefs.facility.name.clone_into(&mut settings.facility);
+                        prefs.facility.phone.clone_into(&mut settings.phone);
+                        prefs.facility.emergency.clone_into(&mut settings.emergency);
                     })
                 }
                 Effect::NewProfile(name) => {
@@ -252,6 +257,7 @@ impl Desk {
                         app.tell(words.fill(Cli::Exported, &[("path", &shown(&path))]), false);
                     })
                 }
+                Effect::Paper(job) => self.paper(app, &job),
                 Effect::Quit => return Step::Leave,
             };
             if let Err(error) = done {

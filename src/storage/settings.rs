@@ -30,11 +30,27 @@ pub struct Settings {
     pub reveal: Reveal,
     /// Who used asih last.
     pub profile: Option<ProfileId>,
+    /// The place that gives paper; empty is a line to write on. Likewise the next two.
+    pub facility: String,
+    /// Its telephone.
+    pub phone: String,
+    /// Whom to call when it cannot wait.
+    pub emergency: String,
 }
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { lang: None, theme: "auto".to_owned(), mouse: true, ascii: false, reveal: Reveal::Each, profile: None }
+        Self {
+            lang: None,
+            theme: "auto".to_owned(),
+            mouse: true,
+            ascii: false,
+            reveal: Reveal::Each,
+            profile: None,
+            facility: String::new(),
+            phone: String::new(),
+            emergency: String::new(),
+        }
     }
 }
 
@@ -48,6 +64,9 @@ impl Settings {
         read.field("ascii", &mut settings.ascii);
         read.field("reveal", &mut settings.reveal);
         read.field("profile", &mut settings.profile);
+        read.field("facility", &mut settings.facility);
+        read.field("phone", &mut settings.phone);
+        read.field("emergency", &mut settings.emergency);
         (settings, read.unknown)
     }
 
@@ -59,6 +78,9 @@ impl Settings {
         put(fields, "ascii", &self.ascii, &before.ascii);
         put(fields, "reveal", &self.reveal, &before.reveal);
         put(fields, "profile", &self.profile, &before.profile);
+        put(fields, "facility", &self.facility, &before.facility);
+        put(fields, "phone", &self.phone, &before.phone);
+        put(fields, "emergency", &self.emergency, &before.emergency);
     }
 }
 
@@ -119,10 +141,12 @@ mod tests {
         change(dir.path(), &"d1".into(), |s| s.lang = Some("en".into())).unwrap();
         change(dir.path(), &"d1".into(), |s| s.reveal = Reveal::Never).unwrap();
         change(dir.path(), &"d1".into(), |s| s.profile = Some("p1".into())).unwrap();
+        change(dir.path(), &"d1".into(), |s| s.facility = "Klinik “Ibu”".into()).unwrap();
         let expected = Settings {
             lang: Some("en".into()),
             reveal: Reveal::Never,
             profile: Some("p1".into()),
+            facility: "Klinik “Ibu”".into(),
             ..Settings::default()
         };
         assert_eq!(load(dir.path()), (expected, vec![]));

@@ -6,6 +6,7 @@ use super::view::Screen;
 use crate::domain::event::Event;
 use crate::domain::ids::ProfileId;
 use crate::i18n::Lang;
+use crate::paper::Job;
 
 /// Where to go after an action.
 #[derive(Clone, Debug, PartialEq)]
@@ -55,6 +56,8 @@ pub enum Effect {
     LoadHistory,
     /// Write the progress of the open profile as CSV and Markdown.
     ExportProgress,
+    /// Print documents, or write them as files.
+    Paper(Box<Job>),
     /// Leave the program.
     Quit,
 }

@@ -1,9 +1,10 @@
-//! How a person likes the screen.
+//! How a person likes the screen, and the place they work in.
 
 use serde::{Deserialize, Serialize};
 
 use crate::domain::quiz::Reveal;
 use crate::i18n::Lang;
+use crate::paper::Facility;
 
 /// Which palette is used.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -41,10 +42,19 @@ pub struct Prefs {
     pub ascii: bool,
     /// When a quiz shows the right answer.
     pub reveal: Reveal,
+    /// The place that gives paper.
+    pub facility: Facility,
 }
 
 impl Default for Prefs {
     fn default() -> Self {
-        Self { lang: None, theme: ThemeName::Auto, mouse: true, ascii: false, reveal: Reveal::Each }
+        Self {
+            lang: None,
+            theme: ThemeName::Auto,
+            mouse: true,
+            ascii: false,
+            reveal: Reveal::Each,
+            facility: Facility::default(),
+        }
     }
 }

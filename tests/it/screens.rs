@@ -7,6 +7,7 @@ mod gate;
 mod home;
 mod learn;
 mod myths;
+mod papers;
 mod plan;
 mod progress;
 mod quiz;
