@@ -66,7 +66,7 @@
 //! ```text
 //! shell     terminal, signals, clock, environment, command line: everything with an effect
 //! ├─ app      the program without its edges: stack of screens, modal, toast, banner
-//! │  └─ ui       screens, panes, pictures; state holds ids and numbers, never text
+//! │  └─ ui       screens, panes, pictures; state holds ids and numbers, never text (papers to be printed excepted)
 //! │     ├─ input    keys to actions, in one table that is read both ways
 //! │     └─ search   the index over everything, and what forgives a typing error
 //! ├─ plain    the same rooms as numbered lines, to the same events
@@ -74,14 +74,16 @@
 //! ├─ storage  journals, fold, cache, locks: the only place that keeps what happened
 //! │
 //! │  below all of these
+//! ├─ paper    documents as lines of text and pages of PDF: slips, referrals, forms; knows no screen and no disk
 //! ├─ content  lessons, cards, questions, signs: structure once, words by language; and the check of it all
 //! ├─ i18n     the words of the interface, and the choice of language
 //! └─ domain   ids, events, progress, quiz, triage, plan: knows no screen, file, clock, language or random source
 //! ```
 //!
-//! [`storage`] and [`input`] know only [`domain`] (and not even that, where they need not), [`content`] knows
-//! [`i18n`] and [`domain`], and [`domain`] knows nothing of ours. Words a person reads are never in the code: those of
-//! the interface are in `assets/{id,en}/ui`, those of the content beside them.
+//! [`storage`] and [`input`] know only [`domain`] (and not even that, where they need not), [`paper`] knows [`content`],
+//! [`i18n`] and [`domain`], [`content`] knows [`i18n`] and [`domain`], and [`domain`] knows nothing of ours. Words a
+//! person reads are never in the code: those of the interface are in `assets/{id,en}/ui`, those of the content beside
+//! them.
 
 pub mod app;
 pub mod content;

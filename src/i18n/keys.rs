@@ -106,7 +106,7 @@ groups! {
     /// Settings, about, help, sources.
     Settings "settings" {
         Title, Help, Change, Language, LanguageNote, Theme, ThemeNote, ThemeAuto, ThemeLight, ThemeDark, ThemeContrast, ThemeMono, Mouse, MouseNote, Ascii,
-        AsciiNote, Reveal, RevealNote, Records, RecordsNote, RecordsAbsent, RecordsLocked, RecordsOpen, On, Off,
+        AsciiNote, Reveal, RevealNote, Records, RecordsNote, RecordsAbsent, RecordsLocked, RecordsOpen, On, Off, Facility, Phone, Emergency, FacilityNote, Blank,
         AboutTitle, AboutWhat, AboutPaper, AboutVersion, AboutLicence, AboutSafety, AboutContent, AboutCoverage, AboutSourcesTitle,
         NotePaper, NoteGuidance, NoteTeach,
         HelpTitle, HelpEverywhere, HelpHere, SourceTitle, SourceNone, SourceFlagV, SourceFlagVSec, SourceFlagW, SourceConfirmed,
@@ -262,7 +262,7 @@ groups! {
         FeedSuck1Not, FeedSuck2, FeedSuck2Not, FeedSuck3, FeedSuck3Not, FeedSuck4, FeedSuck4Not, FeedSuck5,
         FeedSuck5Not, FeedTime, FeedTime1, FeedTime1Not, FeedTime2, FeedTime2Not, FeedTime3, FeedTime3Not,
         FeedPraise, DangerTitle, DangerWhen, DangerHow, Command, ArgForm, OptColumns, OptSheet, OptOut, Saved,
-        Printed, NoPrinter, PrintFailed, PrintSilent, Title, Row, RowNote, Help, HintOther, HintRead, HintPrint,
+        Printed, NoPrinter, PrintFailed, PrintSilent, Title, Row, RowNote, Help, Page, Pages, HintOther, HintRead, HintPrint,
         HintWrite, HintSheet,
     }
     /// The list of what a clinician has yet to confirm.

@@ -70,7 +70,7 @@ pub enum Block {
         /// The plain text in the square.
         text: String,
         /// What stands at its side.
-        beside: Vec<Block>,
+        beside: Vec<Self>,
     },
 }
 

@@ -57,7 +57,7 @@ mod tests {
         fn no_line_is_wider_and_no_letter_is_lost(text in "[a-z ]{0,120}", room in 1_u32..40) {
             let lines = wrap(&text, room, |_| 1);
             for line in &lines {
-                prop_assert!(line.len() as u32 <= room);
+                prop_assert!(line.len() <= room as usize);
             }
             let squeeze = |s: &str| s.split_whitespace().collect::<String>();
             prop_assert_eq!(squeeze(&lines.concat()), squeeze(&text));

@@ -15,6 +15,7 @@ pub mod home;
 pub mod lesson;
 pub mod lessons;
 pub mod myths;
+pub mod papers;
 pub mod plan;
 pub mod profiles;
 pub mod progress;

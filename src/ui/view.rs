@@ -23,6 +23,7 @@ use super::screens::home::Home;
 use super::screens::lesson::LessonPage;
 use super::screens::lessons::Lessons;
 use super::screens::myths::Myths;
+use super::screens::papers::Papers;
 use super::screens::plan::PlanPage;
 use super::screens::profiles::Profiles;
 use super::screens::progress::ProgressPage;
@@ -201,6 +202,8 @@ screens! {
     Aids(Aids),
     /// A job-aid card.
     Aid(AidPage),
+    /// Papers to look at, print and write as files.
+    Papers(Papers),
     /// Progress.
     Progress(ProgressPage),
     /// Search.

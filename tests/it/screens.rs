@@ -8,6 +8,7 @@ mod gate;
 mod home;
 mod learn;
 mod myths;
+mod papers;
 mod plan;
 mod progress;
 mod quiz;

@@ -52,11 +52,11 @@ impl BoxState {
 
 /// A box to tick, drawn with lines so that no font needs to have it.
 pub(super) fn tick_marks(state: BoxState, size: f32) -> Vec<Mark> {
-    let side = size * 0.72;
+    let edge = size * 0.72;
     let (x, y) = (size * 0.1, size * 0.28);
-    let at = |right: f32, down: f32| (x + side * right, y + side * down);
+    let at = |right: f32, down: f32| (x + edge * right, y + edge * down);
     let stroke = |from, to| Mark::Line { from, to, width: size * 0.11, ink: Ink::Accent };
-    let mut marks = vec![Mark::Frame { x, y, width: side, height: side, line: 0.8, ink: Ink::Black }];
+    let mut marks = vec![Mark::Frame { x, y, width: edge, height: edge, line: 0.8, ink: Ink::Black }];
     match state {
         BoxState::Open => {}
         BoxState::Ticked => {

@@ -115,26 +115,32 @@ impl Paper {
             }
             Mark::Line { from, to, width, ink } => {
                 let (from, to) = (at(from.0, from.1), at(to.0, to.1));
-                let [r, g, b] = ink.rgb();
-                self.content.set_stroke_rgb(r, g, b).set_line_width(*width);
+                self.stroke(*ink).set_line_width(*width);
                 self.content.move_to(from.0, from.1).line_to(to.0, to.1).stroke();
             }
             Mark::Fill { x, y, width, height, ink } => {
                 let (x, y) = at(*x, y + height);
-                let [r, g, b] = ink.rgb();
-                self.content.set_fill_rgb(r, g, b).rect(x, y, *width, *height).fill_nonzero();
+                self.fill(*ink).rect(x, y, *width, *height).fill_nonzero();
             }
             Mark::Frame { x, y, width, height, line, ink } => {
                 let (x, y) = at(*x, y + height);
-                let [r, g, b] = ink.rgb();
-                self.content.set_stroke_rgb(r, g, b).set_line_width(*line).rect(x, y, *width, *height).stroke();
+                self.stroke(*ink).set_line_width(*line).rect(x, y, *width, *height).stroke();
             }
         }
     }
 
+    fn fill(&mut self, ink: Ink) -> &mut Content {
+        let [red, green, blue] = ink.rgb();
+        self.content.set_fill_rgb(red, green, blue)
+    }
+
+    fn stroke(&mut self, ink: Ink) -> &mut Content {
+        let [red, green, blue] = ink.rgb();
+        self.content.set_stroke_rgb(red, green, blue)
+    }
+
     fn text(&mut self, at: (f32, f32), size: f32, font: Font, ink: Ink, text: &str) {
-        let [r, g, b] = ink.rgb();
-        self.content.set_fill_rgb(r, g, b).begin_text().next_line(at.0, at.1);
+        self.fill(ink).begin_text().next_line(at.0, at.1);
         let all: Vec<Sign> = text.chars().flat_map(signs).collect();
         for run in all.chunk_by(|a, b| matches!(a, Sign::Text(_)) == matches!(b, Sign::Text(_))) {
             let name = match (run.first(), font) {
