@@ -55,7 +55,7 @@ fn a_lesson_begins_at_its_first_paragraph() {
 
 #[test]
 fn the_contents_of_a_lesson() {
-    pictures!("lesson_contents", &format!("{HORMONES}<down><down><down><down><down><s-tab><down>"));
+    pictures!("lesson_contents", &format!("{HORMONES}{}<s-tab><down>", downs(7)));
 }
 
 #[test]
