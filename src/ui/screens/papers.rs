@@ -34,6 +34,11 @@ impl Paper {
         Self { name: name.to_owned(), both: [make(&both[Lang::Id.index()]), make(&both[Lang::En.index()])] }
     }
 
+    /// A paper that was made in both languages, in the order of [`Lang::ALL`].
+    pub fn of(name: &str, both: [Doc; 2]) -> Self {
+        Self { name: name.to_owned(), both }
+    }
+
     fn doc(&self, lang: Lang) -> &Doc {
         &self.both[lang.index()]
     }

@@ -18,6 +18,7 @@ use self::state::{State, referred};
 use super::enough::Enough;
 use super::factors::Factors;
 use super::gate::Gate;
+use super::papers::Papers;
 use super::plan::PlanPage;
 use super::watch::FeedWatch;
 use crate::domain::ids::CheckId;
@@ -81,7 +82,8 @@ impl VisitPage {
             Stage::Factors => Factors::new(Some(check)).into(),
             Stage::Enough => Enough::new(check).into(),
             Stage::Plan => PlanPage::new(check).into(),
-            Stage::Agree | Stage::Paper => agree::Agreement::new().into(),
+            Stage::Agree => agree::Agreement::new().into(),
+            Stage::Paper => Papers::new(papers::papers(cx.world, visit)).into(),
         })
     }
 }

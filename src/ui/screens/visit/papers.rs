@@ -19,13 +19,23 @@ use crate::ui::cx::World;
 use crate::ui::screens::facts::beside::change;
 use crate::ui::screens::gate::Found;
 use crate::ui::screens::home::rows::{date, day};
+use crate::ui::screens::papers::Paper;
 
-/// Every paper there is something to say on: a referral first, then what she takes home, then what the family agreed.
-pub(super) fn docs(world: World, visit: &Visit, facility: &Facility) -> Vec<Doc> {
+/// The papers of a visit in both languages, ready to be looked at and printed.
+pub(super) fn papers(world: World, visit: &Visit) -> Vec<Paper> {
+    let facility = &world.prefs.facility;
+    let [id, en] = world.both.each_ref().map(|words| docs(World { words, ..world }, visit, facility));
+    let pairs = id.into_iter().zip(en);
+    pairs.map(|((name, id), (_, en))| Paper::of(name, [id, en])).collect()
+}
+
+/// Every paper there is something to say on, with the name of its file: a referral first, then what she takes home, then
+/// what the family agreed.
+fn docs(world: World, visit: &Visit, facility: &Facility) -> Vec<(&'static str, Doc)> {
     let content = content_name(world.course);
     let press = Press { words: world.words, facility, made: world.now, content: &content, practice: visit.practice };
     let mut docs = Vec::new();
-    docs.extend(refer(world, visit).map(|facts| referral(&press, &facts)));
+    docs.extend(refer(world, visit).map(|facts| ("asih-referral", referral(&press, &facts))));
     let helps = helps(world, visit);
     let agreed = agreed(world, visit);
     let next = visit.next.map(|next| day(world, next)).unwrap_or_default();
@@ -33,10 +43,12 @@ pub(super) fn docs(world: World, visit: &Visit, facility: &Facility) -> Vec<Doc>
     if super::state::referred(visit, world).is_none() {
         let signs = Signs::of(world.course, world.words);
         let code = code::spoken(&visit.code);
-        docs.push(slip(&press, &Slip { code, agreed, helps: helps.clone(), signs, next: next.clone() }));
+        let facts = Slip { code, agreed, helps: helps.clone(), signs, next: next.clone() };
+        docs.push(("asih-slip", slip(&press, &facts)));
         if !helps.is_empty() {
             let code = code::spoken(&visit.code);
-            docs.push(contract(&press, &Contract { code, helps, signers: Vec::new(), until: next }));
+            let facts = Contract { code, helps, signers: Vec::new(), until: next };
+            docs.push(("asih-contract", contract(&press, &facts)));
         }
     }
     docs
