@@ -144,7 +144,7 @@ impl View for SettingsPage {
         let roomy = area.width > 54;
         let inner = inset(area, 2, u16::from(roomy));
         let inner = Rect { width: inner.width.min(72), ..inner };
-        let (column, step) = if roomy { (30, 2) } else { (16, 1) };
+        let (column, step, after) = if roomy { (30, 2, "  ") } else { (17, 1, " ") };
         for (at, key) in ROWS.into_iter().enumerate() {
             // What is chosen has air between; what is typed stands together below.
             let below = at.saturating_sub(TYPED);
@@ -152,8 +152,8 @@ impl View for SettingsPage {
             let row = Rect { y, height: 1, ..inner };
             let here = at == self.cursor.row;
             let name = format!("{:<column$}", pen.say(key));
-            let mut line = vec![pen.span(format!("{}  ", at + 1), Role::Key), pen.span(name, Role::Strong)];
-            let room = usize::from(inner.width).saturating_sub(column + 4);
+            let mut line = vec![pen.span(format!("{}{after}", at + 1), Role::Key), pen.span(name, Role::Strong)];
+            let room = usize::from(inner.width).saturating_sub(column + after.len() + 2);
             match self.typed.as_ref().filter(|_| here) {
                 Some(field) => {
                     line.push(pen.span(field.shown(room), Role::Strong));
