@@ -69,6 +69,9 @@ pub enum Find {
     Size,
     /// A number that is not known.
     Number(Lack),
+    /// Over a month less was gained than is asked for (brief 3.6, AMBER): seen today, and ticked among the danger signs,
+    /// so that triage knows what only earlier weighings show.
+    SlowMonth,
     /// Watch a whole feed.
     WatchFeed,
     /// Weigh again in 24 hours, on the same scales.
@@ -134,8 +137,9 @@ pub fn enough(taken: &Taken, catalogue: &Catalogue, standard: Option<&Standard>)
     if taken.stool == Some(StoolColour::Pale) {
         finds.push(Find::SeenFirst(Level::Amber));
     }
-    let slow = gain.is_some_and(|gain| gain.pace <= Pace::Slow);
-    if slow || stool == Some(Verdict::Edge) || found.intake == Intake::Watch {
+    let slow = gain.filter(|gain| gain.pace <= Pace::Slow);
+    finds.extend(slow.filter(Gain::of_a_month).map(|_| Find::SlowMonth));
+    if slow.is_some() || stool == Some(Verdict::Edge) || found.intake == Intake::Watch {
         finds.extend([Find::WatchFeed, Find::WeighAgain]);
     }
     let answer = match found.intake {

@@ -170,9 +170,9 @@ groups! {
     Enough "enough" {
         Title, Help, Fine, NotFine, CannotTell, Expected, Found, Name, Weight, IsLow, IsEdge, IsUnknown, NoNumber, IsExpected,
         Times, Down, Up, Daily, NotKnown, FeedsNote, AlsoOpen, NextHead, Next, SeenFirst, QueryGrams, QueryLater, QueryJump,
-        SizeAgain, WatchFeed, WeighAgain, Examine, PerceivedHead, PerceivedSay, PerceivedNormal, LossHead, SizeHead, OwnHead,
-        ThisBaby, Middle, Ten, Lines, BirthLine, Hours, Days, Weeks, Kg, MedianAt, MedianBetween, NoWay, NoMedian, PaceLine,
-        PaceOpen, ScoreLine, Early, NoSex, NoWeight, Standard, Stage,
+        SizeAgain, SlowMonth, WatchFeed, WeighAgain, Examine, PerceivedHead, PerceivedSay, PerceivedNormal, LossHead, SizeHead, OwnHead,
+        ThisBaby, Middle, Ten, Lines, BirthLine, Hours, Days, Weeks, MedianAt, MedianBetween, NoWay, NoMedian, PaceLine,
+        PaceOpen, ScoreLine, Early, NoSex, NoWeight,
     }
     /// Figures.
     Figures "figures" {

@@ -201,3 +201,19 @@ fn stools_that_are_still_black_or_pale_take_fine_back() {
     assert_eq!(with(StoolColour::Black), (Answer::CannotTell, Verdict::Edge, measure));
     assert_eq!(with(StoolColour::Pale).2.first(), Some(&Find::SeenFirst(Level::Amber)));
 }
+
+#[test]
+fn a_month_of_little_gain_is_to_be_seen_today_though_triage_does_not_know_of_it() {
+    let four_months = Facts { age_hours: Some(122 * DAY), weight: Some(5600), ..thriving() };
+    let check = check(four_months, &[]);
+    let with = |weighings: Vec<Weighing>| {
+        told(&Taken { check: &check, sex: None, weighings, stool: None, worried: Some(true) })
+    };
+    let slow = with(vec![at(92, 5400)]);
+    assert_eq!(
+        (slow.answer, slow.finds),
+        (Answer::CannotTell, vec![Find::SlowMonth, Find::WatchFeed, Find::WeighAgain])
+    );
+    assert_eq!(with(vec![at(110, 5550)]).finds, [Find::WatchFeed, Find::WeighAgain], "twelve days are no month");
+    assert_eq!(with(vec![at(92, 4900)]).answer, Answer::SignsFine);
+}

@@ -5,7 +5,7 @@
 mod chart;
 mod words;
 
-use ratatui::layout::{Position, Rect, Size};
+use ratatui::layout::{Position, Rect};
 
 use super::facts::FactsForm;
 use super::plan::PlanPage;
@@ -16,7 +16,7 @@ use crate::input::Action;
 use crate::ui::cx::{Cited, Cx, World, cite};
 use crate::ui::flow::Flow;
 use crate::ui::marked::{Marked, beside, flow};
-use crate::ui::page::{More, Page, PageScroll};
+use crate::ui::page::{Laid, More, Page, PageScroll};
 use crate::ui::panes::{Room, inset};
 use crate::ui::pen::Pen;
 use crate::ui::theme::Role;
@@ -24,6 +24,9 @@ use crate::ui::view::{Hint, View};
 
 /// The narrowest pane in which expected and found stand in columns.
 const COLUMNS: usize = 46;
+/// Rows of the chart where there is little room, and where there is much.
+const LOW: usize = 8;
+const TALL: usize = 16;
 /// Tables that the screen rests on.
 const TABLES: [&str; 5] = ["days", "loss", "gain", "weight-for-age", "perceived"];
 
@@ -60,11 +63,6 @@ impl Shape {
         let chart = after(answer, (inner.width * 3 / 10).clamp(32, 46));
         Self { answer, chart, words: after(chart, 48) }
     }
-
-    /// The pane that is scrolled: the last one shown.
-    fn scrolled(&self) -> Rect {
-        [self.words, self.chart, self.answer].into_iter().find(|pane| !pane.is_empty()).unwrap_or(self.answer)
-    }
 }
 
 impl Enough {
@@ -84,22 +82,38 @@ impl Enough {
         let Some((taken, told)) = self.told(world) else { return Vec::new() };
         let shape = Shape::of(area);
         let mut answer = answer(world, &told, &taken, shape.answer.width.into());
-        let drawn = |pane: Rect, tall| chart::chart(world, &told, taken.sex, pane.width.into(), tall);
-        let (beside, last) = (words(world, &told, &taken), Page::default);
+        let beside = words(world, &told);
+        let weight = |page: &mut Page, pane: Rect, tall| {
+            add(page, chart::chart(world, &told, taken.sex, pane.width.into(), tall));
+            page.gap();
+            for line in words::of_weight(world, &told, &taken) {
+                page.text(line, Role::Text);
+            }
+        };
         if shape.chart.is_empty() {
-            add(answer.gap(), drawn(shape.answer, 8));
+            weight(answer.gap(), shape.answer, LOW);
             answer.gap().add(beside);
             return vec![(shape.answer, answer)];
         }
-        let mut right = last();
+        let mut right = Page::new(More::Below);
         if shape.words.is_empty() {
-            add(&mut right, drawn(shape.chart, 8));
+            weight(&mut right, shape.chart, LOW);
             right.gap().add(beside);
             return vec![(shape.answer, answer), (shape.chart, right)];
         }
-        add(&mut right, drawn(shape.chart, 16));
+        weight(&mut right, shape.chart, TALL);
         vec![(shape.answer, answer), (shape.chart, right), (shape.words, beside)]
     }
+}
+
+/// The pane with the most below its end. All panes are turned together, each as far as it goes.
+fn longest(panes: &[(Rect, Page)]) -> Option<Laid<'_>> {
+    let below = |laid: &Laid, pane: &Rect| laid.len().saturating_sub(usize::from(pane.height));
+    panes
+        .iter()
+        .map(|(pane, page)| (page.lay(pane.as_size()), pane))
+        .max_by_key(|(laid, pane)| below(laid, pane))
+        .map(|(laid, _)| laid)
 }
 
 /// Adds rows as they are; nothing in them is broken anew.
@@ -113,14 +127,15 @@ fn add(page: &mut Page, rows: Vec<Marked>) {
 fn answer(world: World, told: &Told, taken: &Taken, columns: usize) -> Page {
     let mut page = Page::new(More::Below);
     let first = told.finds.iter().find(|find| matches!(find, Find::SeenFirst(_)));
-    if let Some(first) = first {
+    if let Some(first) = first.filter(|_| told.answer != Answer::CannotTell) {
         page.text(words::find(world, first), Role::Danger).gap();
     }
-    let (key, role) = words::answer(told);
-    page.text(world.say(key), role);
+    let (mark, key, role) = words::answer(told);
+    page.led([(format!("{mark} "), role)], [(world.say(key).to_owned(), role)]);
     if told.answer == Answer::CannotTell {
-        for find in told.finds.iter().filter(|find| Some(*find) != first) {
-            page.bullet(words::find(world, find), Role::Text);
+        for find in &told.finds {
+            let urgent = matches!(find, Find::SeenFirst(_) | Find::SlowMonth);
+            page.bullet(words::find(world, find), if urgent { Role::Danger } else { Role::Text });
         }
     }
     page.gap();
@@ -173,8 +188,8 @@ fn stacked(page: &mut Page, world: World, told: &Told, taken: &Taken) {
     }
 }
 
-/// What goes with the answer: her worry, the next step, what weight says, what may still be asked.
-fn words(world: World, told: &Told, taken: &Taken) -> Page {
+/// What goes with the answer: her worry, the next step, what may still be asked.
+fn words(world: World, told: &Told) -> Page {
     let mut page = Page::new(More::Below);
     if told.perceived {
         page.text(world.say(Key::PerceivedHead), Role::Heading).text(world.say(Key::PerceivedSay), Role::Text);
@@ -189,13 +204,9 @@ fn words(world: World, told: &Told, taken: &Taken) -> Page {
                 );
             }
         }
-        page.gap();
     }
     if told.answer == Answer::SignsNotFine {
-        page.text(world.say(Key::NextHead), Role::Heading).text(world.say(Key::Next), Role::Text).gap();
-    }
-    for line in words::of_weight(world, told, taken) {
-        page.text(line, Role::Text);
+        page.text(world.say(Key::NextHead), Role::Heading).text(world.say(Key::Next), Role::Text);
     }
     let open: Vec<&Find> = told.finds.iter().filter(|find| matches!(find, Find::Number(_))).collect();
     if told.answer != Answer::CannotTell && !open.is_empty() {
@@ -204,7 +215,10 @@ fn words(world: World, told: &Told, taken: &Taken) -> Page {
             page.bullet(words::find(world, find), Role::Text);
         }
     }
-    page.gap().text(world.say(Key::FeedsNote), Role::Muted);
+    if !page.is_empty() {
+        page.gap();
+    }
+    page.text(world.say(Key::FeedsNote), Role::Muted);
     page
 }
 
@@ -215,10 +229,7 @@ impl View for Enough {
             Action::Plan | Action::Confirm => Flow::push(PlanPage::new(self.check.clone()).into()),
             _ => {
                 let area = Rect::from((Position::ORIGIN, cx.body));
-                let pane = Shape::of(area).scrolled();
-                let page = self.panes(cx.world, area).into_iter().next_back().map(|(_, page)| page);
-                let size = Size::new(pane.width, pane.height);
-                let turned = page.is_some_and(|page| self.scroll.turn(action, &page.lay(size)));
+                let turned = longest(&self.panes(cx.world, area)).is_some_and(|laid| self.scroll.turn(action, &laid));
                 if turned { Flow::Stay } else { Flow::Ignored }
             }
         }
@@ -226,12 +237,11 @@ impl View for Enough {
 
     fn draw(&self, pen: &mut Pen, area: Rect) {
         let panes = self.panes(pen.world, area);
-        let last = panes.len().saturating_sub(1);
         for (nth, (pane, page)) in panes.into_iter().enumerate() {
             if nth > 0 {
                 pen.divider(Rect { x: pane.x.saturating_sub(2), y: area.y, width: 1, height: area.height });
             }
-            page.draw(pen, pane, if nth == last { self.scroll } else { PageScroll::default() });
+            page.draw(pen, pane, self.scroll);
         }
     }
 

@@ -11,13 +11,14 @@ use crate::ui::screens::facts::expected;
 use crate::ui::screens::gate::level_title;
 use crate::ui::screens::plan;
 use crate::ui::theme::Role;
+use crate::ui::wrap::GLUE;
 
-/// The answer in one line.
-pub(super) fn answer(told: &Enough) -> (Key, Role) {
+/// The answer in one line, with its mark.
+pub(super) fn answer(told: &Enough) -> (&'static str, Key, Role) {
     match told.answer {
-        Answer::SignsFine => (Key::Fine, Role::Good),
-        Answer::SignsNotFine => (Key::NotFine, Role::Danger),
-        Answer::CannotTell => (Key::CannotTell, Role::Warn),
+        Answer::SignsFine => (glyphs::DONE, Key::Fine, Role::Good),
+        Answer::SignsNotFine => (glyphs::FLAGGED, Key::NotFine, Role::Danger),
+        Answer::CannotTell => (glyphs::OPEN, Key::CannotTell, Role::Warn),
     }
 }
 
@@ -81,14 +82,18 @@ pub(super) fn found(world: World, told: &Enough, taken: &Taken, row: &Row) -> St
     text.unwrap_or_else(|| world.say(Key::NotKnown).to_owned())
 }
 
+/// In the first days what was lost since birth; later the weight of now and what it gains in a day.
 fn weight(world: World, told: &Enough) -> Option<String> {
+    let unit = |text: String| text.replace(" g", &format!("{GLUE}g")).replace(" %", &format!("{GLUE}%"));
+    let now = told.accepted.weight?;
     if let Some(gain) = told.gain.filter(|gain| gain.pace != Pace::Open) {
-        return Some(world.fill(Key::Daily, &[("n", &world.lang().tenths(gain.tenths))]));
+        let daily = world.fill(Key::Daily, &[("n", &world.lang().tenths(gain.tenths))]);
+        return Some(unit(format!("{now} g, {daily}")));
     }
-    let Some(change) = told.change else { return told.accepted.weight.map(|grams| format!("{grams} g")) };
+    let Some(change) = told.change else { return Some(unit(format!("{now} g"))) };
     let percent = world.lang().tenths(change.permille.abs());
     let values = [("percent", percent.as_str()), ("grams", &change.grams.abs().to_string())];
-    Some(world.fill(if change.grams > 0 { Key::Down } else { Key::Up }, &values))
+    Some(unit(world.fill(if change.grams > 0 { Key::Down } else { Key::Up }, &values)))
 }
 
 fn colour(stool: StoolColour) -> Counsel {
@@ -114,6 +119,7 @@ pub(super) fn find(world: World, find: &Find) -> String {
         Find::Number(lack) => plan::missing(world, *lack).to_owned(),
         Find::Weighing(query) => asked_again(world, *query),
         Find::Size => world.say(Key::SizeAgain).to_owned(),
+        Find::SlowMonth => world.say(Key::SlowMonth).to_owned(),
         Find::WatchFeed => world.say(Key::WatchFeed).to_owned(),
         Find::WeighAgain => world.say(Key::WeighAgain).to_owned(),
         Find::Examine => world.say(Key::Examine).to_owned(),
