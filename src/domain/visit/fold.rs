@@ -46,7 +46,6 @@ impl Visit {
     pub fn apply(&mut self, entry: &Entry) {
         self.last = entry.at;
         match &entry.what {
-            VisitEvent::Began { .. } => {}
             VisitEvent::Plays(mother) => self.plays = Some(mother.clone()),
             VisitEvent::Consented(consent) => self.consent = *consent,
             VisitEvent::Called(alias) => self.alias.clone_from(alias),
@@ -62,7 +61,7 @@ impl Visit {
                 self.babies.push(baby);
             }
             VisitEvent::OneLess if self.babies.len() > 1 => _ = self.babies.pop(),
-            VisitEvent::OneMore | VisitEvent::OneLess => {}
+            VisitEvent::Began { .. } | VisitEvent::OneMore | VisitEvent::OneLess => {}
             VisitEvent::Sexed(baby, sex) => self.with(*baby, |baby| baby.sex = *sex),
             VisitEvent::Born(baby, born) => {
                 let now = self.started;

@@ -146,7 +146,7 @@ impl View for CasePage {
 
     fn crumb(&self, world: World) -> String {
         let case = world.cases.case(&self.code);
-        case.as_ref().and_then(Case::latest).map_or_else(String::new, |visit| title(visit))
+        case.as_ref().and_then(Case::latest).map_or_else(String::new, title)
     }
 
     fn hints(&self, world: World) -> Vec<Hint> {

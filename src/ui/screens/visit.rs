@@ -133,7 +133,7 @@ impl View for VisitPage {
     }
 
     fn crumb(&self, world: World) -> String {
-        world.visit.map_or_else(String::new, |visit| title(visit))
+        world.visit.map_or_else(String::new, title)
     }
 
     fn hints(&self, world: World) -> Vec<Hint> {

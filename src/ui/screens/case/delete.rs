@@ -30,15 +30,15 @@ impl DeleteCase {
     }
 
     fn page(&self, world: World) -> Page {
-        let word = world.say(Key::DeleteWord);
+        let asked = world.say(Key::DeleteWord);
         let count = world.cases.case(&self.code).map_or(0, |case| case.visits.len());
         let mut page = Page::new(More::Below);
         page.text(world.fill(Key::DeleteHead, &[("code", &code::spoken(&self.code))]), Role::Danger).gap();
         page.text(world.fill(Key::DeleteWhat, &[("n", &count.to_string())]), Role::Text).gap();
-        page.text(world.fill(Key::DeleteType, &[("word", word)]), Role::Strong);
+        page.text(world.fill(Key::DeleteType, &[("word", asked)]), Role::Strong);
         page.led([("▶ ".to_owned(), Role::Accent)], [(format!("{}▁", self.typed.shown(40)), Role::Strong)]);
         if self.refused {
-            page.gap().text(world.fill(Key::DeleteNot, &[("word", word)]), Role::Warn);
+            page.gap().text(world.fill(Key::DeleteNot, &[("word", asked)]), Role::Warn);
         }
         page
     }

@@ -88,14 +88,13 @@ impl Place {
             Self::Unfinished(Open::Quiz(attempt, ..)) => QuizPage::resume(attempt.clone()).into(),
             Self::Unfinished(Open::Check(check, ..)) => Factors::new(Some(check.clone())).into(),
             Self::Unfinished(Open::Visit(..)) => VisitPage::new().into(),
-            Self::Due(_) => Counsel::new().into(),
             Self::Unfinished(Open::Lesson(lesson, block, _)) => {
                 LessonPage::new(lesson.clone(), Some(block.clone())).into()
             }
             Self::Learn => Lessons::new().into(),
             Self::Factors => Factors::new(None).into(),
             Self::Quiz => Quizzes::new().into(),
-            Self::Counsel => Counsel::new().into(),
+            Self::Due(_) | Self::Counsel => Counsel::new().into(),
             Self::Aids => Aids::new().into(),
             Self::Progress => ProgressPage::new().into(),
             Self::Danger => Gate::new(None).into(),

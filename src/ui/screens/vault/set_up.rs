@@ -194,12 +194,12 @@ impl View for SetUp {
     }
 
     fn crumb(&self, world: World) -> String {
-        let word = match self.kind {
+        let title = match self.kind {
             Kind::New => Key::SetUpTitle,
             Kind::Change => Key::ChangeTitle,
             Kind::Recovery => Key::RecoverTitle,
         };
-        world.say(word).to_owned()
+        world.say(title).to_owned()
     }
 
     fn hints(&self, world: World) -> Vec<Hint> {
