@@ -226,6 +226,12 @@ impl App {
         self.carried(vec![Effect::Record(event)])
     }
 
+    /// Carries out effects that no screen asked for; returns what the edge has to do.
+    pub fn carry(&mut self, effects: Vec<Effect>, now: Stamp) -> Vec<Effect> {
+        self.now = now;
+        self.carried(effects)
+    }
+
     /// Speaks another language; returns what the edge has to do.
     pub fn speak(&mut self, lang: Lang) -> Vec<Effect> {
         self.carried(vec![Effect::SetLang(lang)])

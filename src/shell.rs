@@ -9,6 +9,7 @@ mod import;
 mod log;
 mod memory;
 mod new_pack;
+mod paper;
 mod place;
 mod plain;
 mod run;

@@ -122,7 +122,7 @@ impl Store {
     pub fn write_export(
         &self,
         folder: &Path,
-        files: &[(String, String)],
+        files: &[(String, impl AsRef<[u8]>)],
         at: Stamp,
     ) -> Result<Vec<PathBuf>, StorageError> {
         export::write(folder, files, at, self.device.id())

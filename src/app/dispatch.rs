@@ -171,6 +171,11 @@ impl App {
         self.enter()
     }
 
+    /// Opens a screen on top of the others that no screen asked for; returns what the edge has to do.
+    pub fn show(&mut self, screen: Screen) -> Vec<Effect> {
+        self.go(Flow::push(screen))
+    }
+
     /// Tells the top screen that it is shown.
     pub(super) fn enter(&mut self) -> Vec<Effect> {
         let ((), effects) = self.with_top(|screen, cx| screen.view_mut().enter(cx));

@@ -80,6 +80,10 @@ impl App {
                     self.drop_visit(&id);
                     rest.push(Effect::DropVisit(id));
                 }
+                Effect::DeleteCase { code, visits } => {
+                    self.delete_case(&code);
+                    rest.push(Effect::DeleteCase { code, visits });
+                }
                 Effect::WipePractice => {
                     self.cases.forget(|visit| visit.practice);
                     self.records.retain(|id, _| self.cases.visit(id).is_some());
@@ -122,6 +126,12 @@ impl App {
             self.records.insert(open.visit.id.clone(), open.record);
         }
         self.cases.put(open.visit);
+    }
+
+    fn delete_case(&mut self, code: &CaseCode) {
+        self.visit = self.visit.take().filter(|open| open.visit.code != *code);
+        self.cases.forget(|visit| visit.code == *code);
+        self.records.retain(|id, _| self.cases.visit(id).is_some());
     }
 
     fn drop_visit(&mut self, id: &VisitId) {

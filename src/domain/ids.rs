@@ -96,8 +96,12 @@ ids! {
     VisitId
     /// What stands for a mother everywhere: six characters, made by chance. Never her name.
     CaseCode
+    /// An invented mother to practise with, such as `day-three`.
+    MotherId
     /// A pair of signs in watching a feed, such as `mouth`.
     PairId
+    /// Pairs of signs that are looked at together, such as `body`.
+    WatchGroupId
     /// A way the family can help, such as `night`.
     HelpId
     /// A laptop that records events.

@@ -35,6 +35,11 @@ impl Stamp {
         self.local
     }
 
+    /// The distance from UTC that was in force.
+    pub fn offset(self) -> Offset {
+        self.offset
+    }
+
     /// Hours and minutes, `09:14`.
     pub fn clock(self) -> String {
         format!("{:02}:{:02}", self.local.hour(), self.local.minute())

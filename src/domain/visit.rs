@@ -21,20 +21,12 @@ use serde::{Deserialize, Serialize};
 pub use self::event::{Entry, VisitEvent};
 pub use self::story::{Answer, StoolColour, Story};
 use super::checklist::FactorCheck;
-use super::ids::{CaseCode, CheckId, HelpId, PairId, VisitId};
+pub use super::growth::Sex;
+use super::ids::{CaseCode, CheckId, HelpId, MotherId, PairId, VisitId};
 use super::stamp::Stamp;
 
 /// The most babies of one birth a visit has room for.
 pub const MOST_BABIES: usize = 3;
-
-/// Girl or boy, as the growth standard needs it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum Sex {
-    /// A girl.
-    Girl,
-    /// A boy.
-    Boy,
-}
 
 /// A weight measured before this visit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -54,6 +46,24 @@ pub enum Look {
     Hard,
 }
 
+/// Who in the family takes something on, by place and never by name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Helper {
+    /// The baby's father.
+    Father,
+    /// A grandmother.
+    Grandmother,
+    /// Someone else of the family.
+    Family,
+    /// A friend, a neighbour, a health volunteer.
+    Friend,
+}
+
+impl Helper {
+    /// All of them in the order they are offered.
+    pub const ALL: [Self; 4] = [Self::Father, Self::Grandmother, Self::Family, Self::Friend];
+}
+
 /// The stages of a visit, in their order. One may go back at any time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Stage {
@@ -71,14 +81,25 @@ pub enum Stage {
     Factors,
     /// What to offer, and what she says to it.
     Plan,
+    /// Who helps with what, and when to meet again.
+    Agree,
     /// What she takes home.
     Paper,
 }
 
 impl Stage {
     /// All stages in order.
-    pub const ALL: [Self; 8] =
-        [Self::Who, Self::Danger, Self::Story, Self::Feed, Self::Enough, Self::Factors, Self::Plan, Self::Paper];
+    pub const ALL: [Self; 9] = [
+        Self::Who,
+        Self::Danger,
+        Self::Story,
+        Self::Feed,
+        Self::Enough,
+        Self::Factors,
+        Self::Plan,
+        Self::Agree,
+        Self::Paper,
+    ];
 }
 
 /// A baby of the visit.
@@ -103,12 +124,14 @@ pub struct Visit {
     pub code: CaseCode,
     /// Whether the mother is invented.
     pub practice: bool,
+    /// Which of the invented mothers she is.
+    pub plays: Option<MotherId>,
     /// When it began.
     pub started: Stamp,
     /// When it was last touched.
     pub last: Stamp,
-    /// Whether she agreed that notes are kept.
-    pub consent: bool,
+    /// Whether she agreed that notes are kept; `None` while nobody asked.
+    pub consent: Option<bool>,
     /// What to call her here; may be empty.
     pub alias: String,
     /// Her babies; never empty.
@@ -120,7 +143,7 @@ pub struct Visit {
     /// For how many minutes the feed was watched.
     pub watched: Option<u16>,
     /// What the family takes on.
-    pub helps: BTreeSet<HelpId>,
+    pub helps: BTreeMap<HelpId, Helper>,
     /// The day of the next contact.
     pub next: Option<Date>,
     /// Stages gone through.

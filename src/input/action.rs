@@ -65,6 +65,8 @@ pub enum Action {
     WhyNot,
     /// Write a file.
     Export,
+    /// Print on paper.
+    Print,
     /// Finish what is open.
     Finish,
     /// Throw away what is open.

@@ -41,9 +41,11 @@ const KEYS: &[Row] = &[
     (KeyCode::Char('t'), "t", Action::Term),
     (KeyCode::Char('w'), "w", Action::WhyNot),
     (KeyCode::Char('x'), "x", Action::Export),
+    (KeyCode::Char('c'), "c", Action::Print),
     (KeyCode::Char('f'), "f", Action::Finish),
     (KeyCode::Char('d'), "d", Action::Discard),
     (KeyCode::Char('q'), "q", Action::Quit),
+    (KeyCode::Backspace, "Backspace", Action::Erase),
 ];
 
 /// Keys together with Ctrl; they mean the same while a text is typed.

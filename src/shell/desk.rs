@@ -3,6 +3,7 @@
 //! Full screen and plain lines both work at this desk, so both record the same events in the same way.
 
 mod content;
+pub(super) mod paper;
 mod saving;
 mod vault;
 mod visiting;
@@ -112,6 +113,8 @@ impl Desk {
         let mut app = App::new(setup);
         desk.look_for_records(&mut app);
         desk.log.step(now, "started with people", desk.profiles.len());
+        // A visit that was cut short is offered again at once; what cannot be read is told when its room is opened.
+        let _ = desk.load_practice(&mut app);
         desk.greet(&mut app);
         Ok((desk, app))
     }
@@ -177,6 +180,7 @@ impl Desk {
             ascii: self.settings.ascii || options.ascii || place::needs_ascii(),
             reveal: self.settings.reveal,
             lock_minutes: self.settings.lock_minutes.clamp(1, 15),
+            facility: paper::facility(&self.settings),
         }
     }
 
@@ -248,6 +252,9 @@ impl Desk {
                         settings.ascii = prefs.ascii;
                         settings.reveal = prefs.reveal;
                         settings.lock_minutes = prefs.lock_minutes;
+                        prefs.facility.name.clone_into(&mut settings.facility);
+                        prefs.facility.phone.clone_into(&mut settings.phone);
+                        prefs.facility.emergency.clone_into(&mut settings.emergency);
                     })
                 }
                 Effect::NewProfile(name) => {
@@ -269,6 +276,7 @@ impl Desk {
                 }
                 Effect::DropVisit(visit) => self.drop_record(&visit),
                 Effect::WipePractice => self.wipe_practice(),
+                Effect::DeleteCase { code, visits } => self.delete_case(app, &code, &visits),
                 Effect::LoadPractice => self.load_practice(app),
                 // The app has carried these out itself.
                 Effect::Visit(_) | Effect::BeginVisit { .. } | Effect::ResumeVisit(_) | Effect::LeaveVisit => Ok(()),
@@ -279,6 +287,7 @@ impl Desk {
                 Effect::LockVault => self.lock(),
                 Effect::ChangePassphrase { old, new } => self.change_passphrase(app, &old, &new, now),
                 Effect::RecoverVault { key, new } => self.recover(app, &key, &new, now),
+                Effect::Paper(job) => self.paper(app, &job),
                 Effect::Quit => return Step::Leave,
             };
             if let Err(error) = done {

@@ -32,6 +32,12 @@ pub struct Settings {
     pub lock_minutes: u8,
     /// Who used asih last.
     pub profile: Option<ProfileId>,
+    /// The place that gives paper; empty is a line to write on. Likewise the next two.
+    pub facility: String,
+    /// Its telephone.
+    pub phone: String,
+    /// Whom to call when it cannot wait.
+    pub emergency: String,
 }
 
 impl Default for Settings {
@@ -44,6 +50,9 @@ impl Default for Settings {
             reveal: Reveal::Each,
             lock_minutes: 5,
             profile: None,
+            facility: String::new(),
+            phone: String::new(),
+            emergency: String::new(),
         }
     }
 }
@@ -59,6 +68,9 @@ impl Settings {
         read.field("reveal", &mut settings.reveal);
         read.field("lock_minutes", &mut settings.lock_minutes);
         read.field("profile", &mut settings.profile);
+        read.field("facility", &mut settings.facility);
+        read.field("phone", &mut settings.phone);
+        read.field("emergency", &mut settings.emergency);
         (settings, read.unknown)
     }
 
@@ -71,6 +83,9 @@ impl Settings {
         put(fields, "reveal", &self.reveal, &before.reveal);
         put(fields, "lock_minutes", &self.lock_minutes, &before.lock_minutes);
         put(fields, "profile", &self.profile, &before.profile);
+        put(fields, "facility", &self.facility, &before.facility);
+        put(fields, "phone", &self.phone, &before.phone);
+        put(fields, "emergency", &self.emergency, &before.emergency);
     }
 }
 
@@ -131,10 +146,12 @@ mod tests {
         change(dir.path(), &"d1".into(), |s| s.lang = Some("en".into())).unwrap();
         change(dir.path(), &"d1".into(), |s| s.reveal = Reveal::Never).unwrap();
         change(dir.path(), &"d1".into(), |s| s.profile = Some("p1".into())).unwrap();
+        change(dir.path(), &"d1".into(), |s| s.facility = "Klinik “Ibu”".into()).unwrap();
         let expected = Settings {
             lang: Some("en".into()),
             reveal: Reveal::Never,
             profile: Some("p1".into()),
+            facility: "Klinik “Ibu”".into(),
             ..Settings::default()
         };
         assert_eq!(load(dir.path()), (expected, vec![]));

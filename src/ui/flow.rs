@@ -8,6 +8,7 @@ use crate::domain::ids::{CaseCode, ProfileId, VisitId};
 use crate::domain::secret::Secret;
 use crate::domain::visit::VisitEvent;
 use crate::i18n::Lang;
+use crate::paper::Job;
 
 /// Where to go after an action.
 #[derive(Clone, Debug, PartialEq)]
@@ -62,6 +63,13 @@ pub enum Effect {
     LeaveVisit,
     /// Throw an unfinished visit away.
     DropVisit(VisitId),
+    /// Delete a mother everywhere, for good.
+    DeleteCase {
+        /// Who.
+        code: CaseCode,
+        /// Her visits, as far as they are known.
+        visits: Vec<VisitId>,
+    },
     /// Throw every invented mother away.
     WipePractice,
     /// Read the visits that need no passphrase.
@@ -104,6 +112,8 @@ pub enum Effect {
     LoadHistory,
     /// Write the progress of the open profile as CSV and Markdown.
     ExportProgress,
+    /// Print documents, or write them as files.
+    Paper(Box<Job>),
     /// Leave the program.
     Quit,
 }

@@ -16,7 +16,8 @@ use super::pen::Pen;
 use super::theme::Role;
 use super::view::Hint;
 use crate::domain::event::Event;
-use crate::domain::ids::{NoteId, TermId};
+use crate::domain::ids::{NoteId, TermId, VisitId};
+use crate::domain::visit::VisitEvent;
 use crate::i18n::keys::Common;
 use crate::input::Action;
 use crate::input::keymap::key_name;
@@ -48,6 +49,12 @@ pub enum Question {
     Quit,
     /// Throw away something unfinished, by recording this event.
     Discard(Event),
+    /// End the visit at hand.
+    EndVisit,
+    /// Throw an unfinished visit away.
+    DropVisit(VisitId),
+    /// Throw every invented mother away.
+    WipePractice,
 }
 
 impl Question {
@@ -56,6 +63,9 @@ impl Question {
         match self {
             Self::Quit => vec![Effect::Quit],
             Self::Discard(event) => vec![Effect::Record(event.clone())],
+            Self::EndVisit => vec![Effect::Visit(VisitEvent::Ended)],
+            Self::DropVisit(visit) => vec![Effect::DropVisit(visit.clone())],
+            Self::WipePractice => vec![Effect::WipePractice],
         }
     }
 }

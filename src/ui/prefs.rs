@@ -1,9 +1,10 @@
-//! How a person likes the screen.
+//! How a person likes the screen, and the place they work in.
 
 use serde::{Deserialize, Serialize};
 
 use crate::domain::quiz::Reveal;
 use crate::i18n::Lang;
+use crate::paper::Facility;
 
 /// Which palette is used.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -43,6 +44,8 @@ pub struct Prefs {
     pub reveal: Reveal,
     /// After how many minutes without a key the sealed records close.
     pub lock_minutes: u8,
+    /// The place that gives paper.
+    pub facility: Facility,
 }
 
 impl Prefs {
@@ -52,6 +55,14 @@ impl Prefs {
 
 impl Default for Prefs {
     fn default() -> Self {
-        Self { lang: None, theme: ThemeName::Auto, mouse: true, ascii: false, reveal: Reveal::Each, lock_minutes: 5 }
+        Self {
+            lang: None,
+            theme: ThemeName::Auto,
+            mouse: true,
+            ascii: false,
+            reveal: Reveal::Each,
+            lock_minutes: 5,
+            facility: Facility::default(),
+        }
     }
 }

@@ -11,6 +11,10 @@ use super::screens::about::About;
 use super::screens::aid::AidPage;
 use super::screens::aids::Aids;
 use super::screens::card::Card;
+use super::screens::case::CasePage;
+use super::screens::case::delete::DeleteCase;
+use super::screens::counsel::Counsel;
+use super::screens::enough::Enough;
 use super::screens::factors::Factors;
 use super::screens::facts::FactsForm;
 use super::screens::figures::Figures;
@@ -19,6 +23,7 @@ use super::screens::home::Home;
 use super::screens::lesson::LessonPage;
 use super::screens::lessons::Lessons;
 use super::screens::myths::Myths;
+use super::screens::papers::Papers;
 use super::screens::plan::PlanPage;
 use super::screens::profiles::Profiles;
 use super::screens::progress::ProgressPage;
@@ -30,6 +35,10 @@ use super::screens::settings::SettingsPage;
 use super::screens::vault::VaultPage;
 use super::screens::vault::set_up::SetUp;
 use super::screens::vault::unlock::Unlock;
+use super::screens::visit::VisitPage;
+use super::screens::visit::agree::Agreement;
+use super::screens::visit::form::VisitForm;
+use super::screens::watch::FeedWatch;
 use super::screens::welcome::Welcome;
 use crate::domain::ids::CheckId;
 use crate::input::Action;
@@ -165,8 +174,24 @@ screens! {
     Gate(Gate),
     /// Numbers known of the baby.
     Facts(FactsForm),
+    /// Watching a feed.
+    Watch(FeedWatch),
+    /// Whether the baby gets enough.
+    Enough(Enough),
     /// The plan.
     Plan(PlanPage),
+    /// Counselling.
+    Counsel(Counsel),
+    /// A mother over her visits.
+    Case(CasePage),
+    /// Deleting a mother.
+    DeleteCase(DeleteCase),
+    /// The stages of a visit.
+    Visit(VisitPage),
+    /// Quick fields of a visit.
+    VisitForm(VisitForm),
+    /// What was agreed in a visit.
+    Agreement(Agreement),
     /// Choose a quiz.
     Quizzes(Quizzes),
     /// A quiz.
@@ -177,6 +202,8 @@ screens! {
     Aids(Aids),
     /// A job-aid card.
     Aid(AidPage),
+    /// Papers to look at, print and write as files.
+    Papers(Papers),
     /// Progress.
     Progress(ProgressPage),
     /// Search.

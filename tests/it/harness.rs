@@ -9,11 +9,13 @@ use asih::domain::ids::{ProfileId, VisitId};
 use asih::domain::progress::{History, Progress};
 use asih::domain::sealed::Unsealed;
 use asih::domain::stamp::Stamp;
+use asih::domain::visit::{Visit, VisitEvent};
 use asih::i18n::Lang;
 use asih::input::Action;
 use asih::ui::cx::Profile;
 use asih::ui::flow::{Effect, Kept};
 use asih::ui::prefs::Prefs;
+use asih::ui::screens::watch::FeedWatch;
 use asih::ui::vault::VaultState;
 use ratatui::buffer::Buffer;
 use ratatui::crossterm::event::{
@@ -113,6 +115,36 @@ impl Harness {
         };
         harness.draw();
         harness
+    }
+
+    /// A program in which a feed is watched at a practice visit that has just begun, with what is known from the start.
+    pub fn watching(lang: Lang, known: Vec<VisitEvent>) -> Self {
+        let mut harness = Self::new(lang);
+        let begin = Effect::BeginVisit { practice: true, code: None, known };
+        harness.carry(vec![begin]);
+        let check = harness.visit().babies[0].check.id.clone();
+        let effects = harness.app.show(FeedWatch::new(check).into());
+        harness.carry_out_all(effects);
+        harness
+    }
+
+    /// Carries out what no screen asked for.
+    pub fn carry(&mut self, effects: Vec<Effect>) -> &mut Self {
+        let effects = self.app.carry(effects, self.now);
+        self.carry_out_all(effects);
+        self
+    }
+
+    /// The visit at hand.
+    pub fn visit(&self) -> &Visit {
+        self.app.world().visit.unwrap()
+    }
+
+    fn carry_out_all(&mut self, effects: Vec<Effect>) {
+        for effect in effects {
+            self.carry_out(effect);
+        }
+        self.draw();
     }
 
     /// As a terminal of this size.

@@ -1,12 +1,14 @@
 //! One module for each screen: keys in, picture out.
 
 mod aids;
+mod enough;
 mod factors;
 mod figures;
 mod gate;
 mod home;
 mod learn;
 mod myths;
+mod papers;
 mod plan;
 mod progress;
 mod quiz;
@@ -16,6 +18,7 @@ mod reviews;
 mod search;
 mod taking;
 mod vault;
+mod watch;
 mod welcome;
 
 /// The three sizes every screen is looked at in.

@@ -3,9 +3,9 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::{Answer, Look, Sex, Stage, Weighing};
+use super::{Answer, Helper, Look, Sex, Stage, Weighing};
 use crate::domain::event::Event;
-use crate::domain::ids::{CaseCode, HelpId, PairId};
+use crate::domain::ids::{CaseCode, HelpId, MotherId, PairId};
 use crate::domain::stamp::Stamp;
 
 /// Something that happened in a visit. Babies are counted from 0 in the order they were born.
@@ -18,8 +18,10 @@ pub enum VisitEvent {
         /// Whether the mother is invented.
         practice: bool,
     },
-    /// She agreed that notes are kept, or took that back.
-    Consented(bool),
+    /// She is one of the invented mothers.
+    Plays(MotherId),
+    /// She agreed that notes are kept, or did not; `None` takes the answer back.
+    Consented(Option<bool>),
     /// What to call her here; empty takes it back.
     Called(String),
     /// There is one more baby.
@@ -40,8 +42,8 @@ pub enum VisitEvent {
     Looked(PairId, Option<Look>),
     /// For how many minutes the feed was watched.
     Watched(Option<u16>),
-    /// Someone in the family takes a task on, or no longer.
-    Helped(HelpId, bool),
+    /// Someone in the family takes a task on; `None` takes it back.
+    Helped(HelpId, Option<Helper>),
     /// The day of the next contact.
     Next(Option<Date>),
     /// A stage was gone through.

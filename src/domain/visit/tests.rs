@@ -23,7 +23,7 @@ fn weigh(baby: usize, grams: u32) -> VisitEvent {
 fn a_record_survives_being_written_and_read() {
     let at = stamp("2026-11-23T09:14+07:00");
     let events = vec![
-        VisitEvent::Consented(true),
+        VisitEvent::Consented(Some(true)),
         VisitEvent::Born(0, Some(stamp("2026-11-20T04:00+07:00"))),
         VisitEvent::Looked("mouth".into(), Some(Look::Hard)),
         VisitEvent::Next(Some("2026-11-24".parse().unwrap())),

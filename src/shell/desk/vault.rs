@@ -2,13 +2,13 @@
 
 use super::Desk;
 use crate::app::App;
-use crate::domain::ids::VisitId;
+use crate::domain::ids::{CaseCode, VisitId};
 use crate::domain::secret::Secret;
 use crate::domain::stamp::Stamp;
 use crate::error::storage_sentence;
 use crate::i18n::Words;
 use crate::i18n::keys::Vault as Word;
-use crate::storage::vault::{Key, Prepared, Refusal};
+use crate::storage::vault::{Key, Prepared, Refusal, Removed};
 use crate::storage::{Problem, StorageError, Vault};
 use crate::ui::flow::Kept;
 use crate::ui::vault::VaultState;
@@ -63,6 +63,14 @@ impl Desk {
     /// Throws the sealed draft of a visit away, if there is one.
     pub(super) fn drop_sealed(&self, visit: &VisitId) -> Result<(), StorageError> {
         self.sealed.vault.as_ref().map_or(Ok(()), |vault| vault.drop_draft(visit, self.store.device()))
+    }
+
+    /// Deletes a mother among the sealed records.
+    pub(super) fn delete_sealed(&self, code: &CaseCode, visits: &[VisitId]) -> Result<Removed, StorageError> {
+        let Some(vault) = &self.sealed.vault else { return Ok(Removed::default()) };
+        let device = self.store.device();
+        let mine: Vec<_> = visits.iter().map(|visit| (visit.clone(), device.clone())).collect();
+        vault.delete(code, &mine)
     }
 
     pub(super) fn prepare_vault(&mut self, app: &mut App, passphrase: &Secret) -> Result<(), StorageError> {

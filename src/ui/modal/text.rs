@@ -3,7 +3,7 @@
 use super::{Question, Topic};
 use crate::content::words::NoteWords;
 use crate::domain::ids::{ClaimId, NoteId, TermId};
-use crate::i18n::keys::{Common, Home, Settings};
+use crate::i18n::keys::{Common, Counsel, Home, Settings};
 use crate::input::keymap::key_name;
 use crate::ui::cx::{Checked, Cited, World, cite};
 use crate::ui::glyphs;
@@ -16,6 +16,9 @@ use crate::ui::view::Hint;
 pub(super) fn answers<'a>(question: &Question, world: World<'a>) -> (&'a str, &'a str) {
     match question {
         Question::Discard(_) => (world.say(Home::Discard), world.say(Home::Later)),
+        Question::EndVisit => (world.say(Counsel::EndTitle), world.say(Common::Cancel)),
+        Question::DropVisit(_) => (world.say(Counsel::DropTitle), world.say(Common::Cancel)),
+        Question::WipePractice => (world.say(Counsel::Wipe), world.say(Common::Cancel)),
         Question::Quit => (world.say(Settings::QuitYes), world.say(Settings::QuitNo)),
     }
 }
@@ -29,6 +32,15 @@ pub(super) fn page(topic: &Topic, world: World) -> (String, Page) {
         Topic::Note(id) => note(id, world),
         Topic::Confirm(Question::Discard(_)) => {
             (world.say(Home::Discard).to_owned(), told(world.say(Home::DiscardAsk)))
+        }
+        Topic::Confirm(Question::EndVisit) => {
+            (world.say(Counsel::EndTitle).to_owned(), told(world.say(Counsel::EndAsk)))
+        }
+        Topic::Confirm(Question::DropVisit(_)) => {
+            (world.say(Counsel::DropTitle).to_owned(), told(world.say(Counsel::DropAsk)))
+        }
+        Topic::Confirm(Question::WipePractice) => {
+            (world.say(Counsel::Wipe).to_owned(), told(world.say(Counsel::WipeAsk)))
         }
         Topic::Confirm(Question::Quit) => {
             (world.say(Settings::QuitTitle).to_owned(), told(world.say(Settings::QuitAsk)))
