@@ -48,7 +48,7 @@ pub enum Look {
 
 /// Who in the family takes something on, by place and never by name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum Helper {
+pub enum Supporter {
     /// The baby's father.
     Father,
     /// A grandmother.
@@ -59,7 +59,7 @@ pub enum Helper {
     Friend,
 }
 
-impl Helper {
+impl Supporter {
     /// All of them in the order they are offered.
     pub const ALL: [Self; 4] = [Self::Father, Self::Grandmother, Self::Family, Self::Friend];
 }
@@ -143,7 +143,7 @@ pub struct Visit {
     /// For how many minutes the feed was watched.
     pub watched: Option<u16>,
     /// What the family takes on.
-    pub helps: BTreeMap<HelpId, Helper>,
+    pub helps: BTreeMap<HelpId, Supporter>,
     /// The day of the next contact.
     pub next: Option<Date>,
     /// Stages gone through.

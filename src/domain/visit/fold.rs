@@ -76,7 +76,7 @@ impl Visit {
             VisitEvent::Looked(pair, Some(look)) => _ = self.looks.insert(pair.clone(), *look),
             VisitEvent::Looked(pair, None) => _ = self.looks.remove(pair),
             VisitEvent::Watched(minutes) => self.watched = *minutes,
-            VisitEvent::Helped(help, Some(helper)) => _ = self.helps.insert(help.clone(), *helper),
+            VisitEvent::Helped(help, Some(who)) => _ = self.helps.insert(help.clone(), *who),
             VisitEvent::Helped(help, None) => _ = self.helps.remove(help),
             VisitEvent::Next(day) => self.next = *day,
             VisitEvent::Passed(stage) => _ = self.passed.insert(*stage),
