@@ -100,6 +100,8 @@ ids! {
     MotherId
     /// A pair of signs in watching a feed, such as `mouth`.
     PairId
+    /// Pairs of signs that are looked at together, such as `body`.
+    WatchGroupId
     /// A way the family can help, such as `night`.
     HelpId
     /// A laptop that records events.

@@ -2,12 +2,14 @@
 
 mod aids;
 mod counsel;
+mod enough;
 mod factors;
 mod figures;
 mod gate;
 mod home;
 mod learn;
 mod myths;
+mod papers;
 mod plan;
 mod progress;
 mod quiz;
@@ -16,6 +18,8 @@ mod result;
 mod reviews;
 mod search;
 mod taking;
+mod vault;
+mod watch;
 mod welcome;
 
 /// The three sizes every screen is looked at in.

@@ -18,6 +18,7 @@ use crate::content::plan_words::PlanWords;
 use crate::content::prose::{self, LessonText};
 use crate::content::reviews::{self, Review};
 use crate::content::structure::{FORMAT, Form, Manifest, Note, Source, Table, Term};
+use crate::content::watch_words::WatchWords;
 use crate::content::words::{AidWords, FactorWords, FigureWords, NoteWords, QuestionWords, TableWords, TermWords};
 use crate::domain::aid::Aid;
 use crate::domain::danger::DangerBook;
@@ -27,6 +28,7 @@ use crate::domain::ids::{AidId, FactorId, FigureId, NoteId, QuestionId, TableId,
 use crate::domain::lesson::Lesson;
 use crate::domain::plan::book::PlanBook;
 use crate::domain::quiz::Question;
+use crate::domain::watch::WatchList;
 use crate::i18n::Lang;
 
 /// A value and its file.
@@ -66,6 +68,7 @@ pub(super) struct Book {
     pub paper: Pair<Vec<Item>, ById<u16, ItemWords>>,
     pub aids: Pair<Vec<Aid>, ById<AidId, AidWords>>,
     pub figures: Pair<Vec<Figure>, ById<FigureId, FigureWords>>,
+    pub watch: Pair<WatchList, WatchWords>,
     pub tables: Pair<Vec<Table>, ById<TableId, TableWords>>,
     pub sources: Option<Part<Vec<Source>>>,
     pub forms: Option<Part<Vec<Form>>>,
@@ -100,6 +103,7 @@ impl Book {
             paper: reader.pair("paper.ron"),
             aids: reader.pair("aids.ron"),
             figures: reader.pair("figures.ron"),
+            watch: reader.pair("watch.ron"),
             tables: reader.pair("tables.ron"),
             sources: reader.part("sources.ron"),
             forms: reader.part("forms.ron"),
@@ -122,6 +126,7 @@ impl Book {
         add(&mut docs, std::slice::from_ref(&self.paper));
         add(&mut docs, std::slice::from_ref(&self.aids));
         add(&mut docs, std::slice::from_ref(&self.figures));
+        add(&mut docs, std::slice::from_ref(&self.watch));
         docs.extend(self.lessons.iter().filter_map(|pair| Some((&pair.shape.as_ref()?.doc, false))));
         docs.extend(self.sources.iter().map(|part| (&part.doc, true)));
         docs.extend(self.forms.iter().map(|part| (&part.doc, false)));

@@ -37,15 +37,27 @@ fn the_parts_come_in_the_order_a_reviewer_works() {
         .chunk_by(|a, b| a.id.as_str().split('/').next() == b.id.as_str().split('/').next())
         .filter_map(|group| Some(group.first()?.id.as_str().split('/').next()?.to_owned()))
         .collect();
-    let order = ["danger", "triage", "plan", "factor", "aid", "lesson", "note", "table", "figure", "question", "term"];
+    let order =
+        ["danger", "triage", "plan", "factor", "aid", "watch", "lesson", "note", "table", "figure", "question", "term"];
     assert_eq!(parts, order);
 }
 
 #[test]
 fn names_that_name_nothing_have_no_claim() {
     let course = course();
-    for name in ["", "/", "danger", "danger/", "danger/none", "plan/few-feeds", "plan/cause/none", "lesson/milk", "x/y"]
-    {
+    for name in [
+        "",
+        "/",
+        "danger",
+        "danger/",
+        "danger/none",
+        "plan/few-feeds",
+        "plan/cause/none",
+        "watch/pair/none",
+        "watch/mouth",
+        "lesson/milk",
+        "x/y",
+    ] {
         assert_eq!(Claim::of(&course, &name.into()), None, "{name}");
     }
 }
@@ -89,6 +101,8 @@ fn what_the_program_does_with_a_claim_is_part_of_it() {
     has("plan/action/express-after", "tier", "Intake");
     has("factor/food", "flag_if food.meals", "No");
     has("aid/days", "face", "Table(\"days\")");
+    has("watch/pair/mouth", "ask", "technique.wide");
+    has("watch/pair/mouth", "part", "Attachment(2)");
     has("question/q-hormones-2", "right", "oxytocin");
     has("question/q-milk-2", "right", "true");
 }

@@ -31,7 +31,7 @@ impl Visit {
             story: Story::default(),
             looks: std::collections::BTreeMap::new(),
             watched: None,
-            helps: std::collections::BTreeSet::new(),
+            helps: std::collections::BTreeMap::new(),
             next: None,
             passed: std::collections::BTreeSet::new(),
             ended: None,
@@ -46,7 +46,6 @@ impl Visit {
     pub fn apply(&mut self, entry: &Entry) {
         self.last = entry.at;
         match &entry.what {
-            VisitEvent::Began { .. } => {}
             VisitEvent::Plays(mother) => self.plays = Some(mother.clone()),
             VisitEvent::Consented(consent) => self.consent = *consent,
             VisitEvent::Called(alias) => self.alias.clone_from(alias),
@@ -62,7 +61,7 @@ impl Visit {
                 self.babies.push(baby);
             }
             VisitEvent::OneLess if self.babies.len() > 1 => _ = self.babies.pop(),
-            VisitEvent::OneMore | VisitEvent::OneLess => {}
+            VisitEvent::Began { .. } | VisitEvent::OneMore | VisitEvent::OneLess => {}
             VisitEvent::Sexed(baby, sex) => self.with(*baby, |baby| baby.sex = *sex),
             VisitEvent::Born(baby, born) => {
                 let now = self.started;
@@ -77,8 +76,8 @@ impl Visit {
             VisitEvent::Looked(pair, Some(look)) => _ = self.looks.insert(pair.clone(), *look),
             VisitEvent::Looked(pair, None) => _ = self.looks.remove(pair),
             VisitEvent::Watched(minutes) => self.watched = *minutes,
-            VisitEvent::Helped(help, true) => _ = self.helps.insert(help.clone()),
-            VisitEvent::Helped(help, false) => _ = self.helps.remove(help),
+            VisitEvent::Helped(help, Some(helper)) => _ = self.helps.insert(help.clone(), *helper),
+            VisitEvent::Helped(help, None) => _ = self.helps.remove(help),
             VisitEvent::Next(day) => self.next = *day,
             VisitEvent::Passed(stage) => _ = self.passed.insert(*stage),
             VisitEvent::Ended => self.ended = Some(entry.at),

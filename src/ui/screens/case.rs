@@ -1,5 +1,7 @@
 //! A mother over her visits: what was found, what was agreed, when to meet again.
 
+pub mod delete;
+
 use ratatui::layout::Rect;
 
 use super::visit::{VisitPage, names, title};
@@ -129,6 +131,7 @@ impl View for CasePage {
                 });
                 Flow::replace(VisitPage::new().into())
             }
+            Action::Discard => Flow::push(delete::DeleteCase::new(self.code.clone()).into()),
             _ => {
                 let area = Self::place(Rect::new(0, 0, cx.body.width, cx.body.height));
                 let turned = self.scroll.turn(action, &self.page(cx.world).lay(area.as_size()));
@@ -143,14 +146,19 @@ impl View for CasePage {
 
     fn crumb(&self, world: World) -> String {
         let case = world.cases.case(&self.code);
-        case.as_ref().and_then(Case::latest).map_or_else(String::new, |visit| title(visit, world))
+        case.as_ref().and_then(Case::latest).map_or_else(String::new, title)
     }
 
     fn hints(&self, world: World) -> Vec<Hint> {
         vec![
             Hint::new(Action::Confirm, world.say(Key::HintVisit)),
             Hint::new(Action::Down, world.say(Common::HintMove)),
+            Hint::new(Action::Discard, world.say(Key::HintDelete)),
         ]
+    }
+
+    fn holds_case(&self) -> bool {
+        true
     }
 
     fn help(&self, world: World) -> String {

@@ -3,6 +3,8 @@
 use ratatui::layout::Rect;
 
 use super::case::CasePage;
+use super::vault::set_up::SetUp;
+use super::vault::unlock::Unlock;
 use super::visit::{VisitPage, title};
 use crate::domain::ids::{CaseCode, VisitId};
 use crate::domain::visit::case::Case;
@@ -18,6 +20,7 @@ use crate::ui::panes::{COLUMN, Room, inset};
 use crate::ui::pen::Pen;
 use crate::ui::screens::home::rows::{day, when};
 use crate::ui::theme::Role;
+use crate::ui::vault::VaultState;
 use crate::ui::view::{Hint, View};
 
 /// The room of counselling.
@@ -31,6 +34,8 @@ pub struct Counsel {
 enum Line {
     /// A visit that was begun.
     Open(VisitId),
+    /// A new visit to someone real.
+    New,
     /// Someone who is expected.
     Due(CaseCode),
     /// An invented mother without a story of her own.
@@ -52,6 +57,7 @@ impl Counsel {
         let open = world.cases.unfinished();
         lines.extend(open.iter().map(|visit| (Key::OpenHead, Line::Open(visit.id.clone()))));
         lines.extend(world.cases.due(world.now.date()).into_iter().map(|(_, code)| (Key::DueHead, Line::Due(code))));
+        lines.push((Key::VisitsHead, Line::New));
         lines.push((Key::PracticeHead, Line::Practise));
         let all = world.cases.all();
         if all.values().any(|case| case.practice) {
@@ -92,6 +98,11 @@ impl Counsel {
         match line {
             Line::Open(id) => cx.ask(Effect::ResumeVisit(id.clone())),
             Line::Due(code) | Line::Known(code) => return Flow::push(CasePage::new(code.clone()).into()),
+            Line::New => match cx.world.vault {
+                VaultState::Open => cx.ask(Effect::BeginVisit { practice: false, code: None, known: Vec::new() }),
+                VaultState::Locked { .. } => return Flow::push(Unlock::new().into()),
+                VaultState::Absent | VaultState::Offered(_) => return Flow::push(SetUp::new().into()),
+            },
             Line::Practise => cx.ask(Effect::BeginVisit { practice: true, code: None, known: Vec::new() }),
             Line::Wipe => return Flow::Open(Modal::new(Topic::Confirm(Question::WipePractice))),
         }
@@ -100,7 +111,7 @@ impl Counsel {
 }
 
 fn words(line: &Line, world: World) -> (String, String) {
-    let named = |visit: Option<&Visit>| visit.map_or_else(String::new, |visit| title(visit, world));
+    let named = |visit: Option<&Visit>| visit.map_or_else(String::new, |visit| marked(visit, world));
     match line {
         Line::Open(id) => {
             let visit = world.cases.visit(id);
@@ -117,9 +128,23 @@ fn words(line: &Line, world: World) -> (String, String) {
             let note = world.fill(Key::VisitCount, &[("n", &count.to_string())]);
             (case.as_ref().map_or_else(|| code::spoken(code), |case| named(case.latest())), note)
         }
+        Line::New => {
+            let note = match world.vault {
+                VaultState::Open => "",
+                VaultState::Locked { .. } => world.say(Key::NewVisitLocked),
+                VaultState::Absent | VaultState::Offered(_) => world.say(Key::NewVisitAbsent),
+            };
+            (world.say(Key::NewVisit).to_owned(), note.to_owned())
+        }
         Line::Practise => (world.say(Key::NewPractice).to_owned(), String::new()),
         Line::Wipe => (world.say(Key::Wipe).to_owned(), String::new()),
     }
+}
+
+/// The code and what she is called here; an invented mother is marked as one.
+fn marked(visit: &Visit, world: World) -> String {
+    let title = title(visit);
+    if visit.practice { format!("{} · {title}", world.say(Key::PracticeMark)) } else { title }
 }
 
 impl View for Counsel {

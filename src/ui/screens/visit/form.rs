@@ -210,6 +210,10 @@ impl View for VisitForm {
         hints
     }
 
+    fn holds_case(&self) -> bool {
+        true
+    }
+
     fn help(&self, world: World) -> String {
         world.say(Key::FormHelp).to_owned()
     }
