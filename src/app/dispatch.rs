@@ -138,7 +138,14 @@ impl App {
                 Vec::new()
             }
             Outcome::Close => Vec::new(),
-            Outcome::Do(effects) => self.carried(effects),
+            Outcome::Do(effects) => {
+                let mut effects = self.carried(effects);
+                // A visit that was ended or thrown away has no stages to show.
+                if self.visit.is_none() && matches!(self.stack.last(), Some(Screen::Visit(_))) {
+                    effects.extend(self.go(Flow::Pop));
+                }
+                effects
+            }
         }
     }
 

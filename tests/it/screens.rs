@@ -1,6 +1,7 @@
 //! One module for each screen: keys in, picture out.
 
 mod aids;
+mod counsel;
 mod enough;
 mod factors;
 mod figures;

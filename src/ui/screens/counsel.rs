@@ -68,10 +68,17 @@ impl Counsel {
         lines
     }
 
+    /// Where the cursor is; a list that has become shorter keeps it on its last row.
+    fn row_in(&self, lines: &[(Key, Line)]) -> usize {
+        self.row.min(lines.len().saturating_sub(1))
+    }
+
     fn page(&self, world: World) -> Page {
         let mut page = Page::new(More::Beside);
         let mut above = None;
-        for (at, (head, line)) in Self::lines(world).iter().enumerate() {
+        let lines = Self::lines(world);
+        let row = self.row_in(&lines);
+        for (at, (head, line)) in lines.iter().enumerate() {
             if above != Some(*head) {
                 if !page.is_empty() {
                     page.gap();
@@ -82,7 +89,7 @@ impl Counsel {
             let (name, note) = words(line, world);
             let mut body = Page::default();
             body.led([], [(name, Role::Strong)]).note(note);
-            page.pick(body, Choice::row(at, self.row));
+            page.pick(body, Choice::row(at, row));
         }
         page
     }
@@ -143,7 +150,8 @@ fn marked(visit: &Visit, world: World) -> String {
 impl View for Counsel {
     fn update(&mut self, action: Action, cx: &mut Cx) -> Flow {
         let lines = Self::lines(cx.world);
-        let here = lines.get(self.row).map(|(_, line)| line);
+        let row = self.row_in(&lines);
+        let here = lines.get(row).map(|(_, line)| line);
         match action {
             Action::Confirm | Action::Right => return here.map_or(Flow::Stay, |line| Self::open(line, cx)),
             Action::Discard => {
@@ -151,7 +159,7 @@ impl View for Counsel {
                     return Flow::Open(Modal::new(Topic::Confirm(Question::DropVisit(id.clone()))));
                 }
             }
-            _ => match moved(self.row, action, lines.len(), 8) {
+            _ => match moved(row, action, lines.len(), 8) {
                 Some(row) => self.row = row,
                 None => return Flow::Ignored,
             },
@@ -174,7 +182,8 @@ impl View for Counsel {
             Hint::new(Action::Down, world.say(Common::HintPick)),
             Hint::new(Action::Confirm, world.say(Common::HintOpen)),
         ];
-        if matches!(Self::lines(world).get(self.row), Some((_, Line::Open(_)))) {
+        let lines = Self::lines(world);
+        if matches!(lines.get(self.row_in(&lines)), Some((_, Line::Open(_)))) {
             hints.push(Hint::new(Action::Discard, world.say(Key::HintDrop)));
         }
         hints
@@ -186,6 +195,6 @@ impl View for Counsel {
 
     fn enter(&mut self, cx: &mut Cx) {
         cx.ask(Effect::LoadPractice);
-        self.row = self.row.min(Self::lines(cx.world).len().saturating_sub(1));
+        self.row = self.row_in(&Self::lines(cx.world));
     }
 }

@@ -71,12 +71,14 @@ impl View for Home {
             let rest = Rect { x: inner.right() + 4, width: area.right().saturating_sub(inner.right() + 7), ..area };
             draw_lessons(pen, inset(rest, 0, 1));
         }
-        let roomy = usize::from(area.height) > places.len() + 7;
+        let roomy = usize::from(area.height) >= places.len() + 7;
         let mut y = inner.y + u16::from(roomy);
         let row = |y: u16| Rect { y, height: u16::from(y < area.bottom()), ..inner };
-        let greeting = greeting(pen.world);
-        pen.text(row(y), &greeting, Role::Heading);
-        y += 1 + u16::from(roomy);
+        // Where every row is needed the greeting makes way; the name stands in the first line of the screen too.
+        if usize::from(area.height) > places.len() {
+            pen.text(row(y), &greeting(pen.world), Role::Heading);
+            y += 1 + u16::from(roomy);
+        }
         let unfinished = places.iter().filter(|place| matches!(place, Place::Unfinished(_) | Place::Due(_))).count();
         let mut number = 0;
         // Where not even the rooms fit, the rows around the cursor do.

@@ -122,6 +122,7 @@ impl View for VisitPage {
         let room = Room::of(area.width);
         let inner = if room == Room::Narrow { inset(area, 1, 0) } else { inset(area, 3, 1) };
         let list = Rect { width: inner.width.min(COLUMN), ..inner };
+        let list = self.draw_twins(pen, list, visit, room == Room::Narrow);
         let page = self.stages(pen.world, visit, room == Room::Narrow, usize::from(list.width));
         page.draw(pen, list, PageScroll::around());
         if room == Room::Wide {
@@ -174,13 +175,20 @@ impl View for VisitPage {
 }
 
 impl VisitPage {
+    /// Says above the stages, where nothing scrolls, which twin they are about; returns the rest of the area.
+    fn draw_twins(&self, pen: &mut Pen, area: Rect, visit: &Visit, narrow: bool) -> Rect {
+        if visit.babies.len() < 2 {
+            return area;
+        }
+        let (nth, of) = ((self.baby(visit) + 1).to_string(), visit.babies.len().to_string());
+        let text = pen.fill(Key::TwinLine, &[("n", &nth), ("of", &of)]);
+        pen.text(Rect { height: area.height.min(1), ..area }, &text, Role::Accent);
+        let used = if narrow { 1 } else { 2 };
+        Rect { y: area.y + used, height: area.height.saturating_sub(used), ..area }
+    }
+
     fn stages(&self, world: World, visit: &Visit, narrow: bool, columns: usize) -> Page {
         let mut page = Page::new(More::Beside);
-        if visit.babies.len() > 1 {
-            let nth = (self.baby(visit) + 1).to_string();
-            page.text(world.fill(Key::TwinLine, &[("n", &nth), ("of", &visit.babies.len().to_string())]), Role::Accent);
-            page.gap();
-        }
         let column = Stage::ALL.into_iter().map(|stage| width(world.say(state::name(stage)))).max().unwrap_or(0) + 2;
         for (at, stage) in Stage::ALL.into_iter().enumerate() {
             let State { text, role } = state::of(stage, visit, self.baby(visit), world);

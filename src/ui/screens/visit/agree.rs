@@ -137,8 +137,8 @@ impl View for Agreement {
     fn hints(&self, world: World) -> Vec<Hint> {
         vec![
             Hint::new(Action::Right, world.say(Key::HintDay)),
-            Hint::new(Action::Discard, world.say(Key::HintNoDay)),
             Hint::new(Action::Confirm, world.say(Key::HintDone)),
+            Hint::new(Action::Discard, world.say(Key::HintNoDay)),
         ]
     }
 

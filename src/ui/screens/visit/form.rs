@@ -23,6 +23,9 @@ use crate::ui::theme::Role;
 use crate::ui::view::{Hint, View};
 use crate::ui::wrap::width;
 
+/// The fewest lines kept for the rows where what is said of one stands below them.
+const FEWEST: u16 = 4;
+
 /// Which fields.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Part {
@@ -170,18 +173,19 @@ impl View for VisitForm {
     fn draw(&self, pen: &mut Pen, area: Rect) {
         let Some(visit) = pen.world.visit else { return };
         let narrow = Room::of(area.width) == Room::Narrow;
-        let beside = self.beside(pen.world, visit);
+        let beside = self.beside(pen.world, visit, narrow);
         if narrow {
             let inner = inset(area, 1, 0);
-            let below = beside.rows(inner.width).min(area.height / 3);
+            // What is said of the row is read whole, as it cannot be scrolled; the rows can.
+            let below = beside.rows(inner.width).min(area.height.saturating_sub(FEWEST + 1));
             let list = Rect { height: inner.height.saturating_sub(below + 1), ..inner };
-            self.rows(pen.world, visit).draw(pen, list, PageScroll::around());
+            self.rows(pen.world, visit, list.width).draw(pen, list, PageScroll::around());
             let text = Rect { y: list.bottom() + 1, height: below, ..inner };
             return beside.draw(pen, text, PageScroll::default());
         }
         let inner = inset(area, 2, 1);
         let list = Rect { width: (inner.width * 11 / 20).clamp(42, 62), ..inner };
-        self.rows(pen.world, visit).draw(pen, list, PageScroll::around());
+        self.rows(pen.world, visit, list.width).draw(pen, list, PageScroll::around());
         pen.divider(Rect { x: list.right() + 1, y: area.y, width: 1, height: area.height });
         let x = list.right() + 3;
         beside.draw(pen, Rect { x, width: inner.right().saturating_sub(x).min(52), ..inner }, PageScroll::default());
@@ -239,7 +243,7 @@ impl View for VisitForm {
 }
 
 impl VisitForm {
-    fn rows(&self, world: World, visit: &Visit) -> Page {
+    fn rows(&self, world: World, visit: &Visit, columns: u16) -> Page {
         let items = self.items(visit);
         let column = items.iter().map(|item| width(names::name(item, world))).max().unwrap_or(0) + 2;
         let twins = visit.babies.len() > 1;
@@ -265,7 +269,12 @@ impl VisitForm {
             }
             let name = names::name(item, world);
             let mut body = Page::default();
-            body.led([(format!("{name}{}", " ".repeat(column.saturating_sub(width(name)))), Role::Text)], runs);
+            // Besides the cursor, the edge keeps a place for the arrows of what is above and below.
+            if column + runs.iter().map(|(text, _)| width(text)).sum::<usize>() + 4 > usize::from(columns) {
+                body.text(name, Role::Text).led([("  ".to_owned(), Role::Text)], runs);
+            } else {
+                body.led([(format!("{name}{}", " ".repeat(column.saturating_sub(width(name)))), Role::Text)], runs);
+            }
             page.pick(body, Row::row(at, self.row));
         }
         page
@@ -275,9 +284,15 @@ impl VisitForm {
         let caret = if here { "▁" } else { "" };
         let (text, filled) = match item.kind() {
             Kind::Choice => {
-                let chosen = names::choice(item.chosen(visit), world);
-                let text = if here { format!("‹ {chosen} ›") } else { chosen };
-                (text, item.chosen(visit) != Choice::Unknown)
+                let known = item.chosen(visit) != Choice::Unknown;
+                let name = names::choice(item.chosen(visit), world);
+                let text = match (here, known) {
+                    (true, _) => format!("‹ {name} ›"),
+                    (false, true) => name,
+                    // As any other row that is still open.
+                    (false, false) => String::new(),
+                };
+                (text, known)
             }
             Kind::Number => match item.number(visit) {
                 Some(number) => (format!("{number}{caret}"), true),
@@ -297,16 +312,24 @@ impl VisitForm {
         }
     }
 
-    /// The open question to ask, and what is worth knowing about the row under the cursor.
-    fn beside(&self, world: World, visit: &Visit) -> Page {
+    /// The open question to ask, and what is worth knowing about the row under the cursor; bare without their headings.
+    fn beside(&self, world: World, visit: &Visit, bare: bool) -> Page {
         let mut page = Page::new(More::Below);
         let items = self.items(visit);
         let Some(item) = items.get(self.row) else { return page };
         let (ask, note) = names::beside(item, world);
-        if !ask.is_empty() {
-            page.text(world.say(Key::AskHer), Role::Heading).text(ask, Role::Strong);
+        if bare {
+            for (text, role) in
+                [(ask, Role::Strong), (note, Role::Text)].into_iter().filter(|(text, _)| !text.is_empty())
+            {
+                page.text(text, role);
+            }
+        } else {
+            if !ask.is_empty() {
+                page.text(world.say(Key::AskHer), Role::Heading).text(ask, Role::Strong);
+            }
+            page.part(world.say(Key::WorthKnowing), note);
         }
-        page.part(world.say(Key::WorthKnowing), note);
         if let Item::Born(baby) = item {
             let typed = self.digits.len() == moment::DIGITS;
             let born = visit.babies.get(*baby).and_then(|baby| baby.born);

@@ -129,11 +129,11 @@ fn enough(baby: &Baby, world: World) -> State {
 /// What is known of her and the baby, beside the stages.
 pub(super) fn beside(world: World, visit: &Visit, baby: usize) -> Page {
     let mut page = Page::new(More::Below);
-    page.text(world.say(Key::SoFar), Role::Heading);
+    let mut found = Page::default();
     if let Some(here) = visit.babies.get(baby) {
         let facts = &here.check.facts;
         let mut line = |name: &str, value: String| {
-            page.led([(format!("{name}: "), Role::Muted)], [(value, Role::Text)]);
+            found.led([(format!("{name}: "), Role::Muted)], [(value, Role::Text)]);
         };
         if let Some(hours) = facts.age_hours {
             line(world.say(Key::Age), names::age_of(hours, world));
@@ -146,9 +146,10 @@ pub(super) fn beside(world: World, visit: &Visit, baby: usize) -> Page {
             }
         }
     }
-    if !visit.story.words.is_empty() {
-        page.part(world.say(Key::HerWords), &visit.story.words);
+    if !found.is_empty() {
+        page.text(world.say(Key::SoFar), Role::Heading).add(found);
     }
+    page.part(world.say(Key::HerWords), &visit.story.words);
     page.part(world.say(Key::Reminder), world.say(Key::AidNotDiagnosis));
     page
 }
