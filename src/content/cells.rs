@@ -1,5 +1,7 @@
 //! The course: each part parsed once, when it is first asked for.
 
+mod practice;
+
 use std::cell::OnceCell;
 use std::collections::BTreeMap;
 
@@ -67,6 +69,7 @@ pub struct Course {
     aid_words: PerLang<BTreeMap<AidId, AidWords>>,
     figures: OnceCell<Vec<Figure>>,
     figure_words: PerLang<BTreeMap<FigureId, FigureWords>>,
+    mothers: practice::Mothers,
 }
 
 impl Course {
@@ -102,6 +105,7 @@ impl Course {
             aid_words: PerLang::default(),
             figures: OnceCell::new(),
             figure_words: PerLang::default(),
+            mothers: practice::Mothers::default(),
         }
     }
 

@@ -17,6 +17,7 @@ mod lessons;
 mod letters;
 mod limits;
 mod lists;
+mod mothers;
 mod numbers;
 mod paper;
 mod parity;
@@ -58,6 +59,7 @@ pub fn check(pack: &Pack) -> Vec<Fault> {
         plan::check(&book, &known, &mut faults);
         aids::check(&book, &known, &mut faults);
         figures::check(&book, &known, &mut faults);
+        mothers::check(&book, &known, &mut faults);
         lists::check(&book, &known, &mut faults);
         paper::check(&book, &mut faults);
         reviews::check(&book, &mut faults);

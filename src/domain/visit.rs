@@ -7,8 +7,10 @@
 pub mod case;
 pub mod code;
 pub mod contact;
+pub mod debrief;
 mod event;
 mod fold;
+pub mod retell;
 pub mod story;
 #[cfg(test)]
 mod tests;
@@ -22,6 +24,7 @@ pub use self::event::{Entry, VisitEvent};
 pub use self::story::{Answer, StoolColour, Story};
 use super::checklist::FactorCheck;
 use super::ids::{CaseCode, CheckId, HelpId, MotherId, PairId, VisitId};
+use super::mother::Talk;
 use super::stamp::Stamp;
 
 /// The most babies of one birth a visit has room for.
@@ -136,6 +139,8 @@ pub struct Visit {
     pub helps: BTreeSet<HelpId>,
     /// The day of the next contact.
     pub next: Option<Date>,
+    /// What an invented mother was asked about.
+    pub heard: BTreeSet<Talk>,
     /// Stages gone through.
     pub passed: BTreeSet<Stage>,
     /// When it ended.

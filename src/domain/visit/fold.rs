@@ -33,6 +33,7 @@ impl Visit {
             watched: None,
             helps: std::collections::BTreeSet::new(),
             next: None,
+            heard: std::collections::BTreeSet::new(),
             passed: std::collections::BTreeSet::new(),
             ended: None,
         };
@@ -80,6 +81,7 @@ impl Visit {
             VisitEvent::Helped(help, true) => _ = self.helps.insert(help.clone()),
             VisitEvent::Helped(help, false) => _ = self.helps.remove(help),
             VisitEvent::Next(day) => self.next = *day,
+            VisitEvent::Heard(talk) => _ = self.heard.insert(*talk),
             VisitEvent::Passed(stage) => _ = self.passed.insert(*stage),
             VisitEvent::Ended => self.ended = Some(entry.at),
         }
