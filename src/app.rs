@@ -7,6 +7,7 @@
 mod chrome;
 mod decode;
 mod dispatch;
+mod locking;
 mod visiting;
 
 use std::collections::BTreeMap;
@@ -33,6 +34,7 @@ use crate::ui::prefs::{Prefs, ThemeName};
 use crate::ui::screens::{home::Home, welcome::Welcome};
 use crate::ui::theme::Theme;
 use crate::ui::typeset::Typeset;
+use crate::ui::vault::VaultState;
 use crate::ui::{Pen, Screen};
 
 pub use decode::Input;
@@ -86,6 +88,10 @@ pub struct App {
     /// The records of unfinished visits.
     records: BTreeMap<VisitId, Vec<Entry>>,
     visit: Option<visiting::Visiting>,
+    vault: VaultState,
+    under_lock: locking::UnderLock,
+    /// When a key was last pressed.
+    touched: Stamp,
     now: Stamp,
     rng: Rng,
     fresh: String,
@@ -117,6 +123,9 @@ impl App {
             cases: Cases::default(),
             records: BTreeMap::new(),
             visit: None,
+            vault: VaultState::Absent,
+            under_lock: locking::UnderLock::default(),
+            touched: setup.now,
             now: setup.now,
             rng: Rng::new(setup.seed),
             fresh: setup.fresh,
@@ -143,6 +152,7 @@ impl App {
             history: &self.history,
             visit: self.visit.as_ref().map(|open| &open.visit),
             cases: &self.cases,
+            vault: &self.vault,
             profile: self.profile.as_ref(),
             profiles: &self.profiles,
             prefs: &self.prefs,
@@ -179,6 +189,7 @@ impl App {
         self.ended = History::new();
         self.visit = None;
         self.stack = vec![Home::new().into()];
+        self.under_lock = locking::UnderLock::default();
         self.modal = None;
         self.enter();
     }
@@ -213,6 +224,12 @@ impl App {
     pub fn record(&mut self, event: Event, now: Stamp) -> Vec<Effect> {
         self.now = now;
         self.carried(vec![Effect::Record(event)])
+    }
+
+    /// Carries out effects that no screen asked for; returns what the edge has to do.
+    pub fn carry(&mut self, effects: Vec<Effect>, now: Stamp) -> Vec<Effect> {
+        self.now = now;
+        self.carried(effects)
     }
 
     /// Speaks another language; returns what the edge has to do.
@@ -301,7 +318,7 @@ impl App {
 
     /// Effects of the last change that only the edge can carry out.
     fn carried(&mut self, effects: Vec<Effect>) -> Vec<Effect> {
-        let effects = self.visited(effects);
+        let mut effects = self.visited(effects);
         for effect in &effects {
             match effect {
                 Effect::Record(event) => {
@@ -317,8 +334,14 @@ impl App {
                     self.theme = prefs.theme;
                     self.prefs = (**prefs).clone();
                 }
+                Effect::ForgetVault => self.forget_offer(),
                 _ => {}
             }
+        }
+        let before = effects.len();
+        effects.retain(|effect| *effect != Effect::LockVault);
+        if effects.len() < before {
+            effects.extend(self.lock());
         }
         effects
     }

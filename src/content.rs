@@ -11,6 +11,7 @@ pub mod coverage;
 pub mod danger_words;
 mod embed;
 mod fault;
+mod growth;
 pub mod load;
 mod pack;
 pub mod paper;
@@ -19,6 +20,7 @@ pub mod prose;
 pub mod reviews;
 pub mod skeleton;
 pub mod structure;
+pub mod watch_words;
 pub mod words;
 #[cfg(test)]
 mod words_checks;

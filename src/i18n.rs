@@ -90,6 +90,16 @@ impl Lang {
         let sign = if value < 0 { "-" } else { "" };
         format!("{sign}{}{mark}{}", value.abs() / 10, value.abs() % 10)
     }
+
+    /// A number with two decimal places and always its sign, given in hundredths: `+0,40` or `-1.05`.
+    pub fn hundredths(self, value: i64) -> String {
+        let mark = match self {
+            Self::Id => ',',
+            Self::En => '.',
+        };
+        let sign = if value < 0 { "-" } else { "+" };
+        format!("{sign}{}{mark}{:02}", value.abs() / 100, value.abs() % 100)
+    }
 }
 
 #[cfg(test)]

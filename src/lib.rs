@@ -44,7 +44,7 @@
 //! # When nobody presses a key
 //!
 //! Then nothing runs: [`shell`] waits in one `poll` without end, and no picture is drawn. A screen on which something
-//! moves by itself, so far only the timer of a job-aid card, says how long it may be left alone.
+//! moves by itself, so far the timer of a job-aid card and the clock of a feed, says how long it may be left alone.
 //!
 //! ```text
 //! View::wakes ──▶ App::wakes ──▶ shell::wait: poll with this as its patience
@@ -55,7 +55,8 @@
 //!
 //! - Only the top screen is asked. One that is covered or left hears no ticks; `enter` tells it when it is back.
 //! - The tick comes before every other input too, so a wheel that turns all the time holds no timer up.
-//! - A tick touches neither an open panel nor a toast, and nothing is recorded by it.
+//! - A tick touches neither an open panel nor a toast, and nothing is recorded by it but each whole minute a feed was
+//!   watched.
 //! - [`domain::timer`] counts from the moments it is handed, so tests are a whole massage in a few milliseconds.
 //!
 //! # Layers
@@ -65,7 +66,7 @@
 //! ```text
 //! shell     terminal, signals, clock, environment, command line: everything with an effect
 //! ├─ app      the program without its edges: stack of screens, modal, toast, banner
-//! │  └─ ui       screens, panes, pictures; state holds ids and numbers, never text
+//! │  └─ ui       screens, panes, pictures; state holds ids and numbers, never text (papers to be printed excepted)
 //! │     ├─ input    keys to actions, in one table that is read both ways
 //! │     └─ search   the index over everything, and what forgives a typing error
 //! ├─ plain    the same rooms as numbered lines, to the same events
@@ -73,14 +74,16 @@
 //! ├─ storage  journals, fold, cache, locks: the only place that keeps what happened
 //! │
 //! │  below all of these
+//! ├─ paper    documents as lines of text and pages of PDF: slips, referrals, forms; knows no screen and no disk
 //! ├─ content  lessons, cards, questions, signs: structure once, words by language; and the check of it all
 //! ├─ i18n     the words of the interface, and the choice of language
 //! └─ domain   ids, events, progress, quiz, triage, plan: knows no screen, file, clock, language or random source
 //! ```
 //!
-//! [`storage`] and [`input`] know only [`domain`] (and not even that, where they need not), [`content`] knows
-//! [`i18n`] and [`domain`], and [`domain`] knows nothing of ours. Words a person reads are never in the code: those of
-//! the interface are in `assets/{id,en}/ui`, those of the content beside them.
+//! [`storage`] and [`input`] know only [`domain`] (and not even that, where they need not), [`paper`] knows [`content`],
+//! [`i18n`] and [`domain`], [`content`] knows [`i18n`] and [`domain`], and [`domain`] knows nothing of ours. Words a
+//! person reads are never in the code: those of the interface are in `assets/{id,en}/ui`, those of the content beside
+//! them.
 
 pub mod app;
 pub mod content;
@@ -88,6 +91,7 @@ pub mod domain;
 pub mod error;
 pub mod i18n;
 pub mod input;
+pub mod paper;
 pub mod plain;
 pub mod search;
 pub mod shell;

@@ -7,7 +7,9 @@ mod desk;
 mod doctor;
 mod import;
 mod log;
+mod memory;
 mod new_pack;
+mod paper;
 mod place;
 mod plain;
 mod run;
@@ -29,6 +31,7 @@ use crate::i18n::Words;
 /// The whole program. Exit code 0: done; 1: what was asked for has faults; 2: wrong usage or unreadable input;
 /// 128 + n: ended by signal n.
 pub fn main() -> ExitCode {
+    memory::keep_off_the_disk();
     wait::take_limits_as_errors();
     let args: Vec<OsString> = std::env::args_os().collect();
     let (lang, parsed) = args::read(&args);

@@ -5,6 +5,7 @@
 //! <data>/profiles/<id>/profile.ron          profiles
 //! <data>/profiles/<id>/<device>.ron         line, scan, edge, journal (write); folder, fold (read)
 //! <data>/cache/<id>/                        cache
+//! <data>/cases/                             vault: mothers' records, sealed
 //! another data folder                       import (only read)
 //! a new content pack                        new_file
 //! ```
@@ -35,6 +36,7 @@ pub mod profile;
 pub mod profiles;
 pub mod scan;
 pub mod settings;
+pub mod vault;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -56,6 +58,7 @@ pub use problem::Problem;
 pub use profile::OpenProfile;
 pub use profiles::Profile;
 pub use settings::Settings;
+pub use vault::Vault;
 
 /// A data folder that is open.
 #[derive(Debug)]
@@ -119,7 +122,7 @@ impl Store {
     pub fn write_export(
         &self,
         folder: &Path,
-        files: &[(String, String)],
+        files: &[(String, impl AsRef<[u8]>)],
         at: Stamp,
     ) -> Result<Vec<PathBuf>, StorageError> {
         export::write(folder, files, at, self.device.id())

@@ -25,6 +25,7 @@ pub mod report;
 pub mod screens;
 pub mod theme;
 pub mod typeset;
+pub mod vault;
 pub mod view;
 pub mod wrap;
 

@@ -4,13 +4,14 @@ use ratatui::layout::{Rect, Size};
 use ratatui::text::Line;
 
 use super::{App, Toast};
-use crate::i18n::keys::Common;
+use crate::i18n::keys::{Common, Counsel};
 use crate::input::Action;
 use crate::input::keymap::key_name;
 use crate::ui::glyphs;
 use crate::ui::panes::{Room, SMALLEST};
 use crate::ui::pen::Pen;
 use crate::ui::theme::Role;
+use crate::ui::vault::VaultState;
 use crate::ui::wrap::{width, wrap_text};
 
 /// Whether a terminal is too small for any screen.
@@ -88,14 +89,22 @@ fn draw_title(app: &App, pen: &mut Pen, row: Rect) {
     crumbs.extend(app.stack.iter().skip(1).map(|screen| screen.view().crumb(pen.world)));
     let path_width = |crumbs: &[String]| crumbs.iter().map(|c| width(c)).sum::<usize>() + crumbs.len() * 3;
     let choices = [format!("{name} · {language}"), language.to_owned(), String::new()];
-    let choices = if name.is_empty() { choices[1..].to_vec() } else { choices.to_vec() };
+    let mut choices = if name.is_empty() { choices[1..].to_vec() } else { choices.to_vec() };
+    // An invented mother is told from a real one on every screen, whatever else has to go.
+    let practice = app.visit.as_ref().is_some_and(|open| open.visit.practice);
+    if practice {
+        let mark = pen.say(Counsel::PracticeMark);
+        let with = |text: &String| if text.is_empty() { mark.to_owned() } else { format!("{mark} · {text}") };
+        choices = choices.iter().map(with).collect();
+    }
     let wide = usize::from(inner.width);
-    let right = choices.iter().find(|right| path_width(&crumbs) + width(right) <= wide).cloned().unwrap_or_default();
+    let last_choice = choices.last().cloned().unwrap_or_default();
+    let right = choices.iter().find(|right| path_width(&crumbs) + width(right) <= wide).cloned().unwrap_or(last_choice);
     // Deep paths lose their middle, never the room one is in.
     while crumbs.len() > 1 && path_width(&crumbs) + width(&right) > wide {
         crumbs.remove(usize::from(crumbs.len() > 2));
     }
-    let taken = pen.right(inner, &right, Role::Muted);
+    let taken = pen.right(inner, &right, if practice { Role::Warn } else { Role::Muted });
     let mut spans = Vec::new();
     let last = crumbs.len() - 1;
     for (at, crumb) in crumbs.into_iter().enumerate() {
@@ -131,6 +140,9 @@ fn draw_hints(app: &App, pen: &mut Pen, row: Rect) {
         if app.profile.is_some() {
             add(Action::Danger, Common::HintDanger);
             add(Action::Search, Common::HintSearch);
+        }
+        if *app.vault() == VaultState::Open {
+            add(Action::Lock, Common::HintLock);
         }
         add(Action::Language, Common::HintLanguage);
         add(Action::Quit, Common::HintQuit);

@@ -21,6 +21,13 @@ impl App {
     /// Takes what the terminal reports at the moment `now`; returns what the edge has to do.
     pub fn on_input(&mut self, input: &Input, now: Stamp) -> Vec<Effect> {
         self.now = now;
+        if self.is_left() {
+            // Whoever comes back finds the records closed, whatever key they press first.
+            return self.lock();
+        }
+        if !matches!(input, Input::Time | Input::Resize) {
+            self.touched = now;
+        }
         let mut effects = self.pass_time();
         let typing = match self.stack.last().map(Screen::view) {
             Some(view) if self.modal.is_none() && view.wants_text() => Typing::Text,
@@ -34,13 +41,17 @@ impl App {
 
     /// How long the program may be left alone; `None` while nothing moves by itself.
     pub fn wakes(&self) -> Option<Duration> {
+        self.screen_wakes().into_iter().chain(self.locks_in()).min()
+    }
+
+    fn screen_wakes(&self) -> Option<Duration> {
         self.stack.last().and_then(|screen| screen.view().wakes())
     }
 
     /// Lets a screen that is to be woken know the time, before anything else happens to it. A panel that lies on top
     /// and what was just told stay as they are: nobody pressed a key.
     fn pass_time(&mut self) -> Vec<Effect> {
-        if self.wakes().is_none() {
+        if self.screen_wakes().is_none() {
             return Vec::new();
         }
         let (_, effects) = self.with_top(|screen, cx| screen.view_mut().update(Action::Tick, cx));
@@ -50,6 +61,9 @@ impl App {
     /// Takes one action.
     pub fn act(&mut self, action: Action) -> Vec<Effect> {
         self.toast = None;
+        if action == Action::Lock {
+            return self.lock();
+        }
         if chrome::too_small(self.size) {
             return if action == Action::Quit { self.quit() } else { Vec::new() };
         }
@@ -129,7 +143,7 @@ impl App {
     }
 
     /// Changes the stack as a flow says; a screen that comes to the top is told.
-    fn go(&mut self, flow: Flow) -> Vec<Effect> {
+    pub(super) fn go(&mut self, flow: Flow) -> Vec<Effect> {
         match flow {
             Flow::Stay | Flow::Ignored => return Vec::new(),
             Flow::Push(screen) => {
@@ -155,6 +169,11 @@ impl App {
             }
         }
         self.enter()
+    }
+
+    /// Opens a screen on top of the others that no screen asked for; returns what the edge has to do.
+    pub fn show(&mut self, screen: Screen) -> Vec<Effect> {
+        self.go(Flow::push(screen))
     }
 
     /// Tells the top screen that it is shown.

@@ -33,6 +33,11 @@ impl Visiting {
 pub struct NotAVisit;
 
 impl App {
+    /// The visit that is being worked on.
+    pub fn visit_at_hand(&self) -> Option<&Visit> {
+        self.visit.as_ref().map(|open| &open.visit)
+    }
+
     /// Takes in the record of a visit that was read at the edge.
     pub fn take_record(&mut self, id: VisitId, text: &str) -> Result<(), NotAVisit> {
         let record: Vec<Entry> = ron::from_str(text).map_err(|_| NotAVisit)?;
@@ -75,6 +80,10 @@ impl App {
                     self.drop_visit(&id);
                     rest.push(Effect::DropVisit(id));
                 }
+                Effect::DeleteCase { code, visits } => {
+                    self.delete_case(&code);
+                    rest.push(Effect::DeleteCase { code, visits });
+                }
                 Effect::WipePractice => {
                     self.cases.forget(|visit| visit.practice);
                     self.records.retain(|id, _| self.cases.visit(id).is_some());
@@ -105,7 +114,7 @@ impl App {
         self.visit.is_some()
     }
 
-    fn resume_visit(&mut self, id: &VisitId) {
+    pub(super) fn resume_visit(&mut self, id: &VisitId) {
         self.leave_visit();
         let Some(record) = self.records.remove(id) else { return };
         self.visit = Visit::of(id, &record).map(|visit| Visiting { visit, record });
@@ -117,6 +126,12 @@ impl App {
             self.records.insert(open.visit.id.clone(), open.record);
         }
         self.cases.put(open.visit);
+    }
+
+    fn delete_case(&mut self, code: &CaseCode) {
+        self.visit = self.visit.take().filter(|open| open.visit.code != *code);
+        self.cases.forget(|visit| visit.code == *code);
+        self.records.retain(|id, _| self.cases.visit(id).is_some());
     }
 
     fn drop_visit(&mut self, id: &VisitId) {

@@ -1,5 +1,6 @@
 //! The course: each part parsed once, when it is first asked for.
 
+mod beside;
 mod practice;
 
 use std::cell::OnceCell;
@@ -16,11 +17,13 @@ use super::plan_words::PlanWords;
 use super::prose::{self, LessonText};
 use super::reviews::{FILE, Review, Reviews};
 use super::structure::{Form, Manifest, Note, Source, Table, Term};
+use super::watch_words::WatchWords;
 use super::words::{AidWords, FactorWords, FigureWords, LessonHead, NoteWords, QuestionWords, TableWords, TermWords};
 use crate::domain::aid::Aid;
 use crate::domain::catalogue::Catalogue;
 use crate::domain::factor::{Ask, Factor, Group};
 use crate::domain::figure::Figure;
+use crate::domain::growth::Standard;
 use crate::domain::ids::{
     AidId, AskId, ClaimId, FactorId, FigureId, FormId, LessonId, NoteId, ObjectiveId, QuestionId, SourceId, TableId,
     TermId,
@@ -28,6 +31,7 @@ use crate::domain::ids::{
 use crate::domain::lesson::{Flag, Lesson};
 use crate::domain::quiz::Question;
 use crate::domain::quiz::draw::Counts;
+use crate::domain::watch::WatchList;
 use crate::i18n::Lang;
 
 /// A value for each language, made when first asked for.
@@ -70,6 +74,9 @@ pub struct Course {
     figures: OnceCell<Vec<Figure>>,
     figure_words: PerLang<BTreeMap<FigureId, FigureWords>>,
     mothers: practice::Mothers,
+    growth: OnceCell<Option<Standard>>,
+    watch: OnceCell<WatchList>,
+    watch_words: PerLang<WatchWords>,
 }
 
 impl Course {
@@ -106,6 +113,9 @@ impl Course {
             figures: OnceCell::new(),
             figure_words: PerLang::default(),
             mothers: practice::Mothers::default(),
+            growth: OnceCell::new(),
+            watch: OnceCell::new(),
+            watch_words: PerLang::default(),
         }
     }
 
@@ -342,42 +352,6 @@ impl Course {
     /// Whether a clinician has yet to confirm a claim of this flag. Its name is made only where there are signatures.
     pub fn awaits(&self, flag: Flag, claim: impl FnOnce() -> ClaimId) -> bool {
         flag == Flag::W && (self.reviews().is_empty() || self.confirmed(&claim()).is_none())
-    }
-
-    /// The job-aid cards in the order they are listed.
-    pub fn aids(&self) -> &[Aid] {
-        self.aids.get_or_init(|| self.load("aids.ron"))
-    }
-
-    /// A job-aid card.
-    pub fn aid(&self, id: &AidId) -> Option<&Aid> {
-        self.aids().iter().find(|aid| aid.id == *id)
-    }
-
-    /// The words of a job-aid card.
-    pub fn aid_words(&self, lang: Lang, id: &AidId) -> Option<&AidWords> {
-        let file = || std::iter::once("aids.ron".to_owned());
-        self.aid_words[lang.index()].get_or_init(|| self.join(lang, file())).get(id)
-    }
-
-    /// The figures, by group, within a group in the order to be read.
-    pub fn figures(&self) -> &[Figure] {
-        self.figures.get_or_init(|| {
-            let mut figures: Vec<Figure> = self.load("figures.ron");
-            figures.sort_by_key(|figure| figure.group);
-            figures
-        })
-    }
-
-    /// A figure.
-    pub fn figure(&self, id: &FigureId) -> Option<&Figure> {
-        self.figures().iter().find(|figure| figure.id == *id)
-    }
-
-    /// The words beside a figure.
-    pub fn figure_words(&self, lang: Lang, id: &FigureId) -> Option<&FigureWords> {
-        let file = || std::iter::once("figures.ron".to_owned());
-        self.figure_words[lang.index()].get_or_init(|| self.join(lang, file())).get(id)
     }
 
     /// A full form.

@@ -11,6 +11,7 @@ mod doc;
 mod factors;
 mod figures;
 mod forms;
+mod growth;
 mod ids;
 mod known;
 mod lessons;
@@ -30,6 +31,7 @@ mod rules;
 mod sentence;
 mod texts;
 mod tree;
+mod watch;
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
@@ -60,9 +62,11 @@ pub fn check(pack: &Pack) -> Vec<Fault> {
         aids::check(&book, &known, &mut faults);
         figures::check(&book, &known, &mut faults);
         mothers::check(&book, &known, &mut faults);
+        watch::check(&book, &known, &mut faults);
         lists::check(&book, &known, &mut faults);
         paper::check(&book, &mut faults);
         reviews::check(&book, &mut faults);
+        growth::check(pack, &mut faults);
         texts::check(&book, &mut faults);
         readable::check(&book, &mut faults);
         keys(&book, &mut faults);

@@ -5,6 +5,7 @@ mod advice;
 mod care;
 mod practice;
 mod study;
+mod watch;
 
 use serde::Serialize;
 
@@ -66,6 +67,8 @@ pub enum Kind {
     Factors,
     /// Job-aid cards.
     Aids,
+    /// Watching a feed, and what the family can take on.
+    Watch,
     /// Paragraphs of lessons.
     Lessons,
     /// Notes on the paper and guidance.
@@ -84,11 +87,12 @@ pub enum Kind {
 
 impl Kind {
     /// All parts, in the order of work.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Danger,
         Self::Plan,
         Self::Factors,
         Self::Aids,
+        Self::Watch,
         Self::Lessons,
         Self::Notes,
         Self::Tables,
@@ -116,6 +120,11 @@ impl Kind {
             }
             Self::Factors => course.factors().map(|factor| ClaimId::factor(&factor.id)).collect(),
             Self::Aids => course.aids().iter().map(|aid| ClaimId::aid(&aid.id)).collect(),
+            Self::Watch => {
+                let list = course.watch();
+                let pairs = list.pairs().map(|pair| ClaimId::pair(&pair.id));
+                pairs.chain(list.helps.iter().map(|help| ClaimId::help(&help.id))).collect()
+            }
             Self::Lessons => {
                 let lessons = course.lesson_order().iter().filter_map(|id| course.lesson(id));
                 let blocks = |lesson: &Lesson| -> Vec<ClaimId> {
@@ -149,6 +158,11 @@ impl Claim {
             },
             "factor" => advice::factor(course, rest),
             "aid" => advice::aid(course, rest),
+            "watch" => match rest.split_once('/')? {
+                ("pair", id) => watch::pair(course, id),
+                ("help", id) => watch::help(course, id),
+                _ => None,
+            },
             "lesson" => rest.split_once('/').and_then(|(lesson, block)| study::block(course, lesson, block)),
             "note" => study::note(course, rest),
             "table" => study::table(course, rest),

@@ -1,8 +1,8 @@
 //! Names of what a clinician can confirm: `danger/baby-sleepy`, `lesson/hormones/stress`.
 
 use super::ids::{
-    ActionId, AidId, BlockId, CauseId, ClaimId, FactorId, FigureId, LessonId, MotherId, NoteId, QuestionId, RuleId,
-    SignId, TableId, TermId,
+    ActionId, AidId, BlockId, CauseId, ClaimId, FactorId, FigureId, HelpId, LessonId, MotherId, NoteId, PairId,
+    QuestionId, RuleId, SignId, TableId, TermId,
 };
 
 impl ClaimId {
@@ -44,6 +44,16 @@ impl ClaimId {
     /// A job-aid card.
     pub fn aid(id: &AidId) -> Self {
         Self::new(format!("aid/{id}"))
+    }
+
+    /// A pair of signs in watching a feed.
+    pub fn pair(id: &PairId) -> Self {
+        Self::new(format!("watch/pair/{id}"))
+    }
+
+    /// Something the family can take on.
+    pub fn help(id: &HelpId) -> Self {
+        Self::new(format!("watch/help/{id}"))
     }
 
     /// A paragraph of a lesson.

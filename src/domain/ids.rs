@@ -102,6 +102,8 @@ ids! {
     TellId
     /// A pair of signs in watching a feed, such as `mouth`.
     PairId
+    /// Pairs of signs that are looked at together, such as `body`.
+    WatchGroupId
     /// A way the family can help, such as `night`.
     HelpId
     /// A laptop that records events.

@@ -4,6 +4,7 @@
 //! and never taken for normal; a number that cannot be true is a [`Doubt`] and is used by no rule.
 
 mod doubt;
+mod expected;
 mod intake;
 mod rules;
 #[cfg(test)]
@@ -19,10 +20,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-pub use self::doubt::Doubt;
+pub use self::doubt::{Doubt, dropped, jumped, unlikely};
+pub use self::expected::{enough_feeds, enough_stools, enough_wet};
 pub use self::intake::Intake;
 use self::view::View;
-pub use self::view::enough_feeds;
+pub use self::weight::{MONTHLY, SIX_MONTHS, normal as usual_weight};
 use super::catalogue::Catalogue;
 use super::checklist::Facts;
 use super::danger::{Level, Who};

@@ -23,21 +23,13 @@ use serde::{Deserialize, Serialize};
 pub use self::event::{Entry, VisitEvent};
 pub use self::story::{Answer, StoolColour, Story};
 use super::checklist::FactorCheck;
+pub use super::growth::Sex;
 use super::ids::{CaseCode, CheckId, HelpId, MotherId, PairId, VisitId};
 use super::mother::Talk;
 use super::stamp::Stamp;
 
 /// The most babies of one birth a visit has room for.
 pub const MOST_BABIES: usize = 3;
-
-/// Girl or boy, as the growth standard needs it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum Sex {
-    /// A girl.
-    Girl,
-    /// A boy.
-    Boy,
-}
 
 /// A weight measured before this visit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -55,6 +47,24 @@ pub enum Look {
     Well,
     /// There may be a difficulty.
     Hard,
+}
+
+/// Who in the family takes something on, by place and never by name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Helper {
+    /// The baby's father.
+    Father,
+    /// A grandmother.
+    Grandmother,
+    /// Someone else of the family.
+    Family,
+    /// A friend, a neighbour, a health volunteer.
+    Friend,
+}
+
+impl Helper {
+    /// All of them in the order they are offered.
+    pub const ALL: [Self; 4] = [Self::Father, Self::Grandmother, Self::Family, Self::Friend];
 }
 
 /// The stages of a visit, in their order. One may go back at any time.
@@ -136,7 +146,7 @@ pub struct Visit {
     /// For how many minutes the feed was watched.
     pub watched: Option<u16>,
     /// What the family takes on.
-    pub helps: BTreeSet<HelpId>,
+    pub helps: BTreeMap<HelpId, Helper>,
     /// The day of the next contact.
     pub next: Option<Date>,
     /// What an invented mother was asked about.

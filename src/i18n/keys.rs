@@ -81,7 +81,7 @@ groups! {
     Common "common" {
         Asih, NoName, Yes, No, Unknown, NotAsked, Cancel, Close, Of, Minutes,
         HintMove, HintOpen, HintBack, HintPane, HintSearch, HintHelp, HintLanguage, HintSource, HintQuit, HintToggle,
-        HintPick, HintConfirm, HintPage, HintDanger, HintNext, HintPrev, Language, LanguageName, LanguageShort,
+        HintPick, HintConfirm, HintPage, HintDanger, HintLock, HintNext, HintPrev, Language, LanguageName, LanguageShort,
         TooSmall, TooSmallNow, ReadOnly, NotSaved, Saved, ClockWrong,
         Jan, Feb, Mar, Apr, May, Jun, Jul, Aug, Sep, Oct, Nov, Dec,
     }
@@ -89,15 +89,24 @@ groups! {
     Home "home" {
         Title, Morning, Midday, Afternoon, Evening, MorningPlain, MiddayPlain, AfternoonPlain, EveningPlain,
         ResumeQuiz, ResumeQuizAt, ResumeCheck, ResumeCheckAt, ResumeLesson, ResumeLessonAt,
-        Learn, LearnNote, Factors, FactorsNote, Quiz, QuizNote, Aids, AidsNote, Counsel, CounselNote, ResumeVisit, ResumeVisitAt, Progress, ProgressNote, ProgressEmpty,
+        Learn, LearnNote, Factors, FactorsNote, Quiz, QuizNote, Aids, AidsNote, Counsel, CounselNote, ResumeVisit, ResumeVisitAt, Due, Progress, ProgressNote, ProgressEmpty,
         Search, SearchNote, Settings, SettingsNote, About, AboutNote, Danger, DangerNote,
         AskName, AskNameNote, WithoutName, WelcomeLine,
         Profiles, ProfilesNote, ProfileNow, NewProfile, Discard, Later, DiscardAsk, Help, ProgressLine, QuizMixed, QuizForm, WelcomeHelp, ProfilesHelp,
     }
+    /// The sealed records: set up, open, close.
+    Vault "vault" {
+        Title, Help, SetUpTitle, SetUpHelp, UnlockTitle, UnlockHelp, ChangeTitle, RecoverTitle,
+        StateAbsent, StateLocked, StateOpen, RowSetUp, RowUnlock, RowLock, RowChange, RowRecover, RowAfter, AfterNote, Minutes,
+        WhatHead, What, LostHead, Lost, DrawerHead, Drawer, Nothing, HintBegin,
+        AskOld, AskRecovery, RecoveryNote, AskFirst, FirstNote, AskSecond, SecondNote, Slow, TooShort, Differ,
+        KeyHead, KeySay, KeyTick, KeyOnce, TickFirst, HintEnd, AskUnlock, Wrong, WrongWait, Wait, HintUnlock, HintRecover, HintNext, HintLock,
+        Locked, Opened, SetUpDone, Changed, WrongOld, WrongRecovery, Unread,
+    }
     /// Settings, about, help, sources.
     Settings "settings" {
         Title, Help, Change, Language, LanguageNote, Theme, ThemeNote, ThemeAuto, ThemeLight, ThemeDark, ThemeContrast, ThemeMono, Mouse, MouseNote, Ascii,
-        AsciiNote, Reveal, RevealNote, On, Off,
+        AsciiNote, Reveal, RevealNote, Records, RecordsNote, RecordsAbsent, RecordsLocked, RecordsOpen, On, Off, Facility, Phone, Emergency, FacilityNote, Blank,
         AboutTitle, AboutWhat, AboutPaper, AboutVersion, AboutLicence, AboutSafety, AboutContent, AboutCoverage, AboutSourcesTitle,
         NotePaper, NoteGuidance, NoteTeach,
         HelpTitle, HelpEverywhere, HelpHere, SourceTitle, SourceNone, SourceFlagV, SourceFlagVSec, SourceFlagW, SourceConfirmed,
@@ -149,13 +158,21 @@ groups! {
         StageWho, StageDanger, StageStory, StageFeed, StageEnough, StageFactors, StagePlan, StageAgree, StagePaper,
         KnownOf, Answers, AgreedCount, NextOn, NoNext, NextHead, Proposed, AgreeHelp, DangerRefer, DangerAsk, DangerOverridden,
         DangerNone, DangerOpen, NotWatched, Watched, EnoughFine, EnoughNot, EnoughUnknown, ReferFirst, SoFar, Age, HerWords,
-        Reminder, AidNotDiagnosis,
+        Reminder, AidNotDiagnosis, NewVisit, NewVisitLocked, NewVisitAbsent, VisitsHead, HintDelete, DeleteTitle, DeleteHead, DeleteWhat, DeleteType, DeleteWord, DeleteNot, DeleteHelp, Deleted, HelpHead, Father, Grandmother, Family, Friend, OnePrivate, Grams, AgreedTo, HintVisit, CaseHelp,
         FormHelp, AskHer, WorthKnowing, NoMoment, CheckAgain, BabyNth, AgeInHours, AgeInDays,
         Consent, Alias, Babies, Sex, Born, Worried, Words, Nights, Colour, EarlierDay, EarlierGrams, Sleep, Dummy, Bottle,
         OtherDrink, Girl, Boy, ColourBlack, ColourGreen, ColourYellow, ColourPale,
         AskConsent, NoteConsent, NoteAlias, NoteBabies, AskWay, NoteWeeks, NoteSex, NoteBorn, NoteBirthWeight, AskWorried,
         NoteWorried, AskWords, NoteWords, AskFeeds, AskNights, AskNappies, NoteNappies, AskColour, NoteColour, NoteWeight,
         AskEarlier, NoteEarlier, AskSleep, AskOther, NoteOther,
+    }
+    /// Is the baby getting enough?
+    Enough "enough" {
+        Title, Help, Fine, NotFine, CannotTell, Expected, Found, Name, Weight, IsLow, IsEdge, IsUnknown, NoNumber, IsExpected,
+        Times, Down, Up, Daily, NotKnown, FeedsNote, AlsoOpen, NextHead, Next, SeenFirst, QueryGrams, QueryLater, QueryJump,
+        SizeAgain, SlowMonth, WatchFeed, WeighAgain, Examine, PerceivedHead, PerceivedSay, PerceivedNormal, LossHead, SizeHead, OwnHead,
+        ThisBaby, Middle, Ten, Lines, BirthLine, Hours, Days, Weeks, MedianAt, MedianBetween, NoWay, NoMedian, PaceLine,
+        PaceOpen, ScoreLine, Early, NoSex, NoWeight,
     }
     /// Figures.
     Figures "figures" {
@@ -171,6 +188,12 @@ groups! {
         FirstHours, FirstWeek, OneWeek, WeeksAfter, Later, HintWeeks, HintRow,
         Start, GoOn, Pause, Again, TimeOf, Seconds,
     }
+    /// Watching a feed.
+    Watch "watch" {
+        Title, Help, HeadWell, HeadHard, Tally, Position, Attachment, HelpHere, NothingHard, NotSeenYet, Length, LengthShort, NotTimed,
+        Timer, TabList, TabPicture, TabHelp, HintWell, HintHard, HintUnseen, HintGroup, HintFinish, HintCard,
+        HintFewer, HintMore,
+    }
     /// Progress and its files.
     Progress "progress" {
         Title, Help, Objectives, Quizzes, Readings, ObjectivesNote, NotAsked, RightOf, Unseen, NoQuizzes, NoReadings, Parts,
@@ -182,6 +205,7 @@ groups! {
     Import "import" {
         Command, ArgPaths, From, Person, NewPerson, Nameless, Nobody, Repeat, Link, NotAFile, StrangeName, TooLarge,
         Unreadable, Damaged, Newer, Torn, Cloned, NotData,
+        Visits, TookKey, OtherKey, NotSealed, SameVisit,
     }
     /// What the command line says.
     Cli "cli" {
@@ -219,9 +243,31 @@ groups! {
         PartA, PartB, PartC, PartD, PartE, PartF, PartG, PartH, PartI, PartJ, PartK, Command,
         Taught, Asked, Checked, Retired, Nowhere, Note, Aid, Figure, Factor, Signs, Plan, Sum, Complete, Lost,
     }
+    /// What stands on paper, and how it gets there.
+    Printed "printed" {
+        Practice, NotADiagnosis, Made, Code, Facility, Phone, Emergency, Who, What, Baby, Mother, Father,
+        AnotherHelper, Age, BirthDate, BirthWay, BirthWeeks, BirthWeight, WeightNow, WeightChange, Signature,
+        SlipTitle, SlipAgreed, SlipHelps, SlipNow, SlipToday, SlipSooner, SlipNext, ReferTitle, ReferNow,
+        ReferToday, ReferPlace, ReferFound, ReferWay, ReferTried, Overridden, Sender, SentAt, ContractTitle,
+        ContractLead, ContractPromise, ContractUntil, Signatures, HistoryTitle, HistoryOpen, HistoryOpenAsk,
+        HistoryDay, HistoryFeeds, HistoryNight, HistoryWet, HistoryStools, HistoryColour, HistoryOther,
+        HistoryDummy, HistorySleep, HistoryPain, HistoryWeights, WeighedOn, WeightGrams, HistoryWish,
+        HistoryPrivate, FeedTitle, FeedWhen, FeedHow, FeedWell, FeedDifficult, FeedLook, FeedLook1,
+        FeedLook1Not, FeedLook2, FeedLook2Not, FeedBody, FeedBody1, FeedBody1Not, FeedBody2, FeedBody2Not,
+        FeedBody3, FeedBody3Not, FeedBody4, FeedBody4Not, FeedBody5, FeedBody5Not, FeedAnswer, FeedAnswer1,
+        FeedAnswer1Not, FeedAnswer2, FeedAnswer2Not, FeedAnswer3, FeedAnswer3Not, FeedAnswer4, FeedAnswer4Not,
+        FeedAnswer5, FeedAnswer5Not, FeedBond, FeedBond1, FeedBond1Not, FeedBond2, FeedBond2Not, FeedBond3,
+        FeedBond3Not, FeedBreast, FeedBreast1, FeedBreast1Not, FeedBreast2, FeedBreast2Not, FeedBreast3,
+        FeedBreast3Not, FeedBreast4, FeedBreast4Not, FeedBreast5, FeedBreast5Not, FeedSuck, FeedSuck1,
+        FeedSuck1Not, FeedSuck2, FeedSuck2Not, FeedSuck3, FeedSuck3Not, FeedSuck4, FeedSuck4Not, FeedSuck5,
+        FeedSuck5Not, FeedTime, FeedTime1, FeedTime1Not, FeedTime2, FeedTime2Not, FeedTime3, FeedTime3Not,
+        FeedPraise, DangerTitle, DangerWhen, DangerHow, Command, ArgForm, OptColumns, OptSheet, OptOut, Saved,
+        Printed, NoPrinter, PrintFailed, PrintSilent, Title, Row, RowNote, Help, Page, Pages, HintOther, HintRead, HintPrint,
+        HintWrite, HintSheet,
+    }
     /// The list of what a clinician has yet to confirm.
     Review "review" {
-        Option, Danger, Plan, Factors, Aids, Lessons, Notes, Tables, Figures, Questions, Mothers, Terms,
+        Option, Danger, Plan, Factors, Aids, Watch, Lessons, Notes, Tables, Figures, Questions, Mothers, Terms,
         HowTo, Sources, Open, Signed, Changed, Remark, Sum,
     }
     /// Search.

@@ -65,10 +65,14 @@ pub enum Action {
     WhyNot,
     /// Write a file.
     Export,
+    /// Print on paper.
+    Print,
     /// Finish what is open.
     Finish,
     /// Throw away what is open.
     Discard,
+    /// Close the sealed records.
+    Lock,
     /// Leave the program.
     Quit,
     /// A character typed into a text field.

@@ -41,10 +41,19 @@ const KEYS: &[Row] = &[
     (KeyCode::Char('t'), "t", Action::Term),
     (KeyCode::Char('w'), "w", Action::WhyNot),
     (KeyCode::Char('x'), "x", Action::Export),
+    (KeyCode::Char('c'), "c", Action::Print),
     (KeyCode::Char('f'), "f", Action::Finish),
     (KeyCode::Char('d'), "d", Action::Discard),
     (KeyCode::Char('q'), "q", Action::Quit),
+    (KeyCode::Backspace, "Backspace", Action::Erase),
 ];
+
+/// Keys together with Ctrl; they mean the same while a text is typed.
+const WITH_CTRL: &[(char, &str, Action)] = &[('l', "Ctrl-L", Action::Lock), ('c', "Ctrl-C", Action::Quit)];
+
+fn with_ctrl(code: KeyCode) -> Option<Action> {
+    WITH_CTRL.iter().find(|(key, _, _)| code == KeyCode::Char(*key)).map(|(_, _, action)| *action)
+}
 
 /// The names of the digit keys, in the order of the choices they pick.
 const DIGITS: [&str; 9] = ["1", "2", "3", "4", "5", "6", "7", "8", "9"];
@@ -52,7 +61,7 @@ const DIGITS: [&str; 9] = ["1", "2", "3", "4", "5", "6", "7", "8", "9"];
 /// The action of a key on a screen that takes no text.
 pub fn action(key: KeyEvent) -> Option<Action> {
     if key.modifiers.contains(KeyModifiers::CONTROL) {
-        return (key.code == KeyCode::Char('c')).then_some(Action::Quit);
+        return with_ctrl(key.code);
     }
     if key.modifiers.contains(KeyModifiers::ALT) {
         return None;
@@ -67,9 +76,8 @@ pub fn action(key: KeyEvent) -> Option<Action> {
 pub fn typed(key: KeyEvent) -> Option<Action> {
     if key.modifiers.contains(KeyModifiers::CONTROL) {
         return match key.code {
-            KeyCode::Char('c') => Some(Action::Quit),
             KeyCode::Char('u') => Some(Action::EraseAll),
-            _ => None,
+            code => with_ctrl(code),
         };
     }
     match key.code {
@@ -94,7 +102,8 @@ pub fn key_name(action: Action) -> Option<&'static str> {
     if let Action::Pick(nth) = action {
         return DIGITS.get(nth).copied();
     }
-    KEYS.iter().find(|(_, _, known)| *known == action).map(|(_, name, _)| *name)
+    let plain = KEYS.iter().find(|(_, _, known)| *known == action).map(|(_, name, _)| *name);
+    plain.or_else(|| WITH_CTRL.iter().find(|(_, _, known)| *known == action).map(|(_, name, _)| *name))
 }
 
 #[cfg(test)]
@@ -122,6 +131,11 @@ mod tests {
         assert_eq!(typed(key(KeyCode::Char('q'))), Some(Action::Type('q')));
         assert_eq!(typed(key(KeyCode::Enter)), Some(Action::Confirm));
         assert_eq!(typed(key(KeyCode::Esc)), Some(Action::Back));
+        for take in [action, typed, counted] {
+            let lock = KeyEvent::new(KeyCode::Char('l'), KeyModifiers::CONTROL);
+            assert_eq!(take(lock), Some(Action::Lock), "the records can be closed while something is typed");
+        }
+        assert_eq!(key_name(Action::Lock), Some("Ctrl-L"));
         assert_eq!(action(KeyEvent::new(KeyCode::Char('c'), KeyModifiers::CONTROL)), Some(Action::Quit));
     }
 }

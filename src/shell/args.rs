@@ -10,8 +10,10 @@ use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 use super::{clock, place};
 use crate::domain::stamp::Stamp;
 use crate::error::Failure;
-use crate::i18n::keys::{Cli, Import, Paper, Review};
+use crate::i18n::keys::{Cli, Import, Paper, Printed, Review};
 use crate::i18n::{Lang, Words};
+use crate::paper::forms::Blank;
+use crate::paper::{Columns, Sheet};
 use crate::ui::prefs::ThemeName;
 
 /// What was asked for, whatever the command.
@@ -58,12 +60,27 @@ pub enum Task {
     Export(PathBuf),
     /// Take over what other laptops recorded, from these folders.
     Import(Vec<PathBuf>),
+    /// Write blank forms into a folder.
+    Paper(Forms),
     /// Print completions for a shell.
     Completions(clap_complete::Shell),
     /// Print the man page.
     Man,
     /// Print this text and end well: help or version.
     Print(String),
+}
+
+/// Which blank forms to write, how and where.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Forms {
+    /// The form; `None` is every form.
+    pub form: Option<Blank>,
+    /// The width of the text.
+    pub columns: Columns,
+    /// The paper of the PDF.
+    pub sheet: Sheet,
+    /// The folder.
+    pub out: PathBuf,
 }
 
 /// Reads the command line. The language is looked for first, so that errors are spoken in it.
@@ -173,6 +190,7 @@ pub fn command(words: &Words) -> Command {
                     .help(words.say(Import::ArgPaths).to_owned()),
             ),
         )
+        .subcommand(paper(words))
         .subcommand(
             sub("completions", Cli::CmdCompletions, "SHELL").arg(
                 Arg::new("shell")
@@ -184,6 +202,33 @@ pub fn command(words: &Words) -> Command {
             ),
         )
         .subcommand(sub("man", Cli::CmdMan, ""))
+}
+
+/// `asih paper`.
+fn paper(words: &Words) -> Command {
+    let say = |word: Printed| words.say(word).to_owned();
+    let choice = |name: &'static str, shown: &'static str, of: Vec<&'static str>, help: String| {
+        Arg::new(name)
+            .value_name(shown)
+            .value_parser(PossibleValuesParser::new(of))
+            .hide_possible_values(true)
+            .help(help)
+    };
+    let forms = Blank::ALL.map(Blank::name);
+    let columns = vec!["80", "42", "32"];
+    let sheets = Sheet::ALL.map(Sheet::name);
+    let help = format!("{}: {}", say(Printed::ArgForm), forms.join(", "));
+    part(words, "paper", words.say(Printed::Command), "[FORM]")
+        .arg(choice("form", "FORM", forms.to_vec(), help))
+        .arg(choice("columns", "80|42|32", columns, say(Printed::OptColumns)).long("columns"))
+        .arg(choice("sheet", "a5|a4", sheets.to_vec(), say(Printed::OptSheet)).long("sheet"))
+        .arg(
+            Arg::new("out")
+                .long("out")
+                .value_name("DIR")
+                .value_parser(value_parser!(PathBuf))
+                .help(say(Printed::OptOut)),
+        )
 }
 
 /// One command, with its usage line and the titles of its help in the language of `words`; `behind` is what follows it.
@@ -242,6 +287,18 @@ fn task(matches: &ArgMatches, lang: Lang) -> Result<Task, Failure> {
         "doctor" => Task::Doctor(sub.get_flag("machine")),
         "export" => Task::Export(path("out").unwrap_or_else(|| PathBuf::from("."))),
         "import" => Task::Import(sub.get_many::<PathBuf>("path").into_iter().flatten().cloned().collect()),
+        "paper" => {
+            let text = |name: &str| sub.get_one::<String>(name).map(String::as_str);
+            let asked = text("columns").unwrap_or_default();
+            let columns = Columns::ALL.into_iter().find(|columns| columns.count().to_string() == asked);
+            let sheet = Sheet::ALL.into_iter().find(|sheet| Some(sheet.name()) == text("sheet"));
+            Task::Paper(Forms {
+                form: text("form").and_then(Blank::from_name),
+                columns: columns.unwrap_or_default(),
+                sheet: sheet.unwrap_or(Sheet::A4),
+                out: path("out").unwrap_or_else(|| PathBuf::from(".")),
+            })
+        }
         "man" => Task::Man,
         "completions" => match sub.get_one::<clap_complete::Shell>("shell") {
             Some(shell) => Task::Completions(*shell),
@@ -295,6 +352,10 @@ mod tests {
         check("asih coverage isi", Ok(Task::Coverage(Some("isi".into()))));
         check("asih new-pack isi", Ok(Task::NewPack("isi".into())));
         check("asih new-pack", Err(Failure::MissingValue("<DIR>".into())));
+        let forms = |form, columns, sheet| Forms { form, columns, sheet, out: ".".into() };
+        check("asih paper", Ok(Task::Paper(forms(None, Columns::Eighty, Sheet::A4))));
+        let slip = forms(Some(Blank::Slip), Columns::ThirtyTwo, Sheet::A5);
+        check("asih paper slip --columns 32 --sheet a5", Ok(Task::Paper(slip)));
         check("asih doctor --machine", Ok(Task::Doctor(true)));
         check("asih import a b/c", Ok(Task::Import(vec!["a".into(), "b/c".into()])));
         check("asih import", Err(Failure::MissingValue("<PATH>...".into())));
@@ -311,7 +372,7 @@ mod tests {
 
     #[test]
     fn the_help_of_every_command_is_spoken_in_the_chosen_language() {
-        for name in ["check", "coverage", "new-pack", "doctor", "export", "import", "completions", "man"] {
+        for name in ["check", "coverage", "new-pack", "doctor", "export", "import", "paper", "completions", "man"] {
             let args = ["asih", "--lang", "id", name, "--help"].map(OsString::from);
             let Ok((Task::Print(help), _)) = read(&args).1 else { panic!("{name} has no help") };
             assert!(help.contains("Cara pakai: asih ") && help.contains("[PILIHAN]"), "{help}");

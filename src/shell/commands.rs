@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use super::args::command;
 use super::desk::Desk;
-use super::{Options, Task, doctor, import, new_pack, place, plain, run};
+use super::{Options, Task, doctor, import, new_pack, paper, place, plain, run};
 use crate::content::check::{check, places, sentence};
 use crate::content::{Course, Pack};
 use crate::error::{Failure, shown};
@@ -26,6 +26,7 @@ pub(super) fn run(task: &Task, options: &Options, lang: Lang) -> Result<u8, Fail
         Task::Doctor(machine) => doctor::run(options, &words, *machine),
         Task::Export(folder) => export(options, folder),
         Task::Import(paths) => import::run(options, paths, lang),
+        Task::Paper(forms) => paper::run(options, forms, lang),
         Task::Completions(shell) => {
             let mut text = Vec::new();
             clap_complete::generate(*shell, &mut command(&words), "asih", &mut text);
@@ -60,7 +61,7 @@ fn pack(folder: Option<PathBuf>) -> Result<Pack, Failure> {
 }
 
 /// The content of a folder without a fault, or what is built in; of a folder with faults these are printed instead.
-fn sound(folder: Option<PathBuf>, words: &Words) -> Result<Option<Course>, Failure> {
+pub(super) fn sound(folder: Option<PathBuf>, words: &Words) -> Result<Option<Course>, Failure> {
     let faulty = folder.is_some() && !check(&pack(folder.clone())?).is_empty();
     if faulty {
         check_content(folder, words)?;

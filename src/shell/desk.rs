@@ -3,7 +3,9 @@
 //! Full screen and plain lines both work at this desk, so both record the same events in the same way.
 
 mod content;
+pub(super) mod paper;
 mod saving;
+mod vault;
 mod visiting;
 
 use std::collections::{BTreeMap, VecDeque};
@@ -41,6 +43,8 @@ pub(super) struct Desk {
     refused: Option<StorageError>,
     /// Records of visits that are not on disk yet.
     records: BTreeMap<VisitId, Kept>,
+    /// The sealed records.
+    sealed: vault::Sealed,
     pub(super) clock: Clock,
     problems: Vec<Problem>,
     log: Log,
@@ -78,6 +82,7 @@ impl Desk {
             settings,
             pending: VecDeque::new(),
             records: BTreeMap::new(),
+            sealed: vault::Sealed::default(),
             refused: None,
             clock,
             problems,
@@ -106,7 +111,10 @@ impl Desk {
             fresh: desk.fresh(),
         };
         let mut app = App::new(setup);
+        desk.look_for_records(&mut app);
         desk.log.step(now, "started with people", desk.profiles.len());
+        // A visit that was cut short is offered again at once; what cannot be read is told when its room is opened.
+        let _ = desk.load_practice(&mut app);
         desk.greet(&mut app);
         Ok((desk, app))
     }
@@ -171,6 +179,8 @@ impl Desk {
             mouse: self.settings.mouse,
             ascii: self.settings.ascii || options.ascii || place::needs_ascii(),
             reveal: self.settings.reveal,
+            lock_minutes: self.settings.lock_minutes.clamp(1, 15),
+            facility: paper::facility(&self.settings),
         }
     }
 
@@ -241,6 +251,10 @@ impl Desk {
                         settings.mouse = prefs.mouse;
                         settings.ascii = prefs.ascii;
                         settings.reveal = prefs.reveal;
+                        settings.lock_minutes = prefs.lock_minutes;
+                        prefs.facility.name.clone_into(&mut settings.facility);
+                        prefs.facility.phone.clone_into(&mut settings.phone);
+                        prefs.facility.emergency.clone_into(&mut settings.emergency);
                     })
                 }
                 Effect::NewProfile(name) => {
@@ -262,9 +276,18 @@ impl Desk {
                 }
                 Effect::DropVisit(visit) => self.drop_record(&visit),
                 Effect::WipePractice => self.wipe_practice(),
+                Effect::DeleteCase { code, visits } => self.delete_case(app, &code, &visits),
                 Effect::LoadPractice => self.load_practice(app),
                 // The app has carried these out itself.
                 Effect::Visit(_) | Effect::BeginVisit { .. } | Effect::ResumeVisit(_) | Effect::LeaveVisit => Ok(()),
+                Effect::PrepareVault(passphrase) => self.prepare_vault(app, &passphrase),
+                Effect::ForgetVault => self.forget_prepared(),
+                Effect::SetUpVault => self.switch_on(app, now),
+                Effect::Unlock(passphrase) => self.unlock(app, &passphrase, now),
+                Effect::LockVault => self.lock(),
+                Effect::ChangePassphrase { old, new } => self.change_passphrase(app, &old, &new, now),
+                Effect::RecoverVault { key, new } => self.recover(app, &key, &new, now),
+                Effect::Paper(job) => self.paper(app, &job),
                 Effect::Quit => return Step::Leave,
             };
             if let Err(error) = done {

@@ -4,6 +4,7 @@ use std::fmt::Write;
 
 use super::clock::Clock;
 use super::commands::print;
+use super::desk::paper;
 use super::{Options, place};
 use crate::content::Pack;
 use crate::content::check::check;
@@ -47,7 +48,11 @@ pub(super) fn run(options: &Options, words: &Words, machine: bool) -> Result<u8,
         words.fill(Key::ContentFaults, &[("n", &faults.to_string())])
     };
     line(faults == 0, Key::Content, &content);
-    line(true, Key::Printer, words.say(if has_printer() { Key::PrinterFound } else { Key::PrinterNone }));
+    line(
+        true,
+        Key::Printer,
+        words.say(if paper::print_command().is_some() { Key::PrinterFound } else { Key::PrinterNone }),
+    );
     line(true, Key::Folder, &shown(&folder.display().to_string()));
     match report {
         Ok(report) => {
@@ -62,12 +67,6 @@ pub(super) fn run(options: &Options, words: &Words, machine: bool) -> Result<u8,
     }
     print(text.as_bytes())?;
     Ok(u8::from(wrong))
-}
-
-/// Whether the system has a command that prints.
-fn has_printer() -> bool {
-    let path = place::variable("PATH").unwrap_or_default();
-    std::env::split_paths(&path).any(|folder| folder.join("lp").is_file() || folder.join("lpr").is_file())
 }
 
 fn describe(file: &FileReport, words: &Words) -> String {

@@ -50,6 +50,9 @@ fn note(log: &mut Log, now: crate::domain::stamp::Stamp, finding: &Finding) {
         Finding::Damaged { lines, .. } => log.step(now, "damaged lines", usize::try_from(*lines).unwrap_or(usize::MAX)),
         Finding::Newer { lines, .. } => log.step(now, "newer lines", usize::try_from(*lines).unwrap_or(usize::MAX)),
         Finding::Torn { .. } => log.step(now, "torn lines", 1),
+        Finding::OtherKey { .. } => log.step(now, "records with another key", 1),
+        Finding::NotSealed { .. } => log.step(now, "files not sealed", 1),
+        Finding::SameVisit { .. } => log.step(now, "visits kept twice", 1),
         Finding::Cloned { .. } => log.step(now, "cloned devices", 1),
     }
 }
@@ -62,7 +65,13 @@ fn told(source: &Source, imported: &Imported, words: &Words) -> String {
         let name = if person.name.is_empty() { words.say(Key::Nameless).to_owned() } else { shown(&person.name) };
         lines.push("  ".to_owned() + &words.fill(word, &[("name", &name), ("n", &person.events.to_string())]));
     }
-    if imported.people.is_empty() {
+    if let Some(sealed) = imported.sealed {
+        let counts = [("n", sealed.visits.to_string()), ("removed", sealed.removed.to_string())];
+        let counts = counts.each_ref().map(|(name, count)| (*name, count.as_str()));
+        lines.extend(sealed.key.then(|| "  ".to_owned() + words.say(Key::TookKey)));
+        lines.push("  ".to_owned() + &words.fill(Key::Visits, &counts));
+    }
+    if imported.people.is_empty() && imported.sealed.is_none() {
         lines.push("  ".to_owned() + words.say(Key::Nobody));
     }
     lines.extend(imported.findings.iter().map(|finding| "  ".to_owned() + &sentence(finding, words)));
@@ -97,6 +106,9 @@ fn sentence(finding: &Finding, words: &Words) -> String {
         Finding::Damaged { path, lines } => count(Key::Damaged, path, *lines),
         Finding::Newer { path, lines } => count(Key::Newer, path, *lines),
         Finding::Torn { path } => with(Key::Torn, path),
+        Finding::OtherKey { path } => with(Key::OtherKey, path),
+        Finding::NotSealed { path } => with(Key::NotSealed, path),
+        Finding::SameVisit { path } => with(Key::SameVisit, path),
         Finding::Cloned { path, .. } => with(Key::Cloned, path),
     }
 }

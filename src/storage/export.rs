@@ -9,21 +9,21 @@ use super::private::ensure_folder;
 use crate::domain::ids::DeviceId;
 use crate::domain::stamp::Stamp;
 
-/// Writes each text into `folder`; `{when}` in a name becomes the date and time. Returns the paths.
+/// Writes each file into `folder`; `{when}` in a name becomes the date and time. Returns the paths.
 pub fn write(
     folder: &Path,
-    files: &[(String, String)],
+    files: &[(String, impl AsRef<[u8]>)],
     at: Stamp,
     owner: &DeviceId,
 ) -> Result<Vec<PathBuf>, StorageError> {
     ensure_folder(folder)?;
     let when = format!("{}-{}", at.date(), at.clock().replace(':', ""));
     let mut paths = Vec::new();
-    for (name, text) in files {
+    for (name, bytes) in files {
         let name = name.replace("{when}", &when);
         let taken = || StorageError::writing(&folder.join(&name), &io::ErrorKind::AlreadyExists.into());
         let path = free(folder, &name).ok_or_else(taken)?;
-        atomic::replace(&path, text.as_bytes(), owner)?;
+        atomic::replace(&path, bytes.as_ref(), owner)?;
         paths.push(path);
     }
     Ok(paths)

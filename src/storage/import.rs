@@ -5,6 +5,7 @@
 //! order and repetition irrelevant, and an import that was cut short is finished by repeating it.
 
 mod bytes;
+mod cases;
 mod names;
 mod person;
 mod source;
@@ -24,8 +25,21 @@ pub use source::{NoSource, Source};
 pub struct Imported {
     /// Everybody found there, in the order of their ids.
     pub people: Vec<Person>,
+    /// Sealed records, where there are any.
+    pub sealed: Option<Sealed>,
     /// What the person should hear.
     pub findings: Vec<Finding>,
+}
+
+/// What came of the sealed records of a source.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Sealed {
+    /// Whether this laptop had none and now shares their key.
+    pub key: bool,
+    /// Visits that were not here before.
+    pub visits: usize,
+    /// Files removed here, of mothers who were deleted there.
+    pub removed: usize,
 }
 
 /// Somebody whose events were looked at.
@@ -70,6 +84,21 @@ pub enum Finding {
         /// The journal.
         path: PathBuf,
     },
+    /// The sealed records there have another key; nothing of them is taken.
+    OtherKey {
+        /// The folder.
+        path: PathBuf,
+    },
+    /// A file among sealed records that is not sealed, or not whole.
+    NotSealed {
+        /// The file.
+        path: PathBuf,
+    },
+    /// Two laptops wrote different records of one visit; both are kept.
+    SameVisit {
+        /// The file.
+        path: PathBuf,
+    },
     /// Two laptops wrote different events under one id; both are kept.
     Cloned {
         /// The journal.
@@ -95,7 +124,7 @@ pub enum Why {
 impl Finding {
     /// Whether something of the source could not be read or kept.
     pub fn is_fault(&self) -> bool {
-        !matches!(self, Self::Newer { .. } | Self::Cloned { .. })
+        !matches!(self, Self::Newer { .. } | Self::Cloned { .. } | Self::SameVisit { .. })
     }
 
     fn refused(path: PathBuf, why: Why) -> Self {
@@ -125,6 +154,9 @@ pub(super) fn take(data: &Path, source: &Source, device: &Device) -> Result<Impo
             Ok(person) => imported.people.extend(person),
             Err(error) => imported.findings.push(Finding::Failed(error)),
         }
+    }
+    if let Some(there) = source.cases() {
+        imported.sealed = cases::take(data, &there, device.id(), &mut imported.findings);
     }
     Ok(imported)
 }

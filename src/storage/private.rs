@@ -51,6 +51,21 @@ fn create_folder(path: &Path) -> Result<(), StorageError> {
     }
 }
 
+/// Takes a folder away from everyone but its owner, where the file system knows of owners.
+pub fn tighten(folder: &Path) {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        let open = |meta: &fs::Metadata| meta.permissions().mode() & 0o077 != 0;
+        if fs::metadata(folder).is_ok_and(|meta| open(&meta)) {
+            // On a stick without owners this cannot work; what is inside is sealed.
+            let _ = fs::set_permissions(folder, fs::Permissions::from_mode(0o700));
+        }
+    }
+    #[cfg(not(unix))]
+    let _ = folder;
+}
+
 /// The folder a path stands in; a bare name stands in `.`, which `Path::parent` calls the empty path.
 pub fn parent(path: &Path) -> &Path {
     match path.parent() {

@@ -28,13 +28,32 @@ pub struct Settings {
     pub ascii: bool,
     /// When quiz answers are shown.
     pub reveal: Reveal,
+    /// After how many minutes without a key the sealed records close, from 1 to 15.
+    pub lock_minutes: u8,
     /// Who used asih last.
     pub profile: Option<ProfileId>,
+    /// The place that gives paper; empty is a line to write on. Likewise the next two.
+    pub facility: String,
+    /// Its telephone.
+    pub phone: String,
+    /// Whom to call when it cannot wait.
+    pub emergency: String,
 }
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { lang: None, theme: "auto".to_owned(), mouse: true, ascii: false, reveal: Reveal::Each, profile: None }
+        Self {
+            lang: None,
+            theme: "auto".to_owned(),
+            mouse: true,
+            ascii: false,
+            reveal: Reveal::Each,
+            lock_minutes: 5,
+            profile: None,
+            facility: String::new(),
+            phone: String::new(),
+            emergency: String::new(),
+        }
     }
 }
 
@@ -47,7 +66,11 @@ impl Settings {
         read.field("mouse", &mut settings.mouse);
         read.field("ascii", &mut settings.ascii);
         read.field("reveal", &mut settings.reveal);
+        read.field("lock_minutes", &mut settings.lock_minutes);
         read.field("profile", &mut settings.profile);
+        read.field("facility", &mut settings.facility);
+        read.field("phone", &mut settings.phone);
+        read.field("emergency", &mut settings.emergency);
         (settings, read.unknown)
     }
 
@@ -58,7 +81,11 @@ impl Settings {
         put(fields, "mouse", &self.mouse, &before.mouse);
         put(fields, "ascii", &self.ascii, &before.ascii);
         put(fields, "reveal", &self.reveal, &before.reveal);
+        put(fields, "lock_minutes", &self.lock_minutes, &before.lock_minutes);
         put(fields, "profile", &self.profile, &before.profile);
+        put(fields, "facility", &self.facility, &before.facility);
+        put(fields, "phone", &self.phone, &before.phone);
+        put(fields, "emergency", &self.emergency, &before.emergency);
     }
 }
 
@@ -119,10 +146,12 @@ mod tests {
         change(dir.path(), &"d1".into(), |s| s.lang = Some("en".into())).unwrap();
         change(dir.path(), &"d1".into(), |s| s.reveal = Reveal::Never).unwrap();
         change(dir.path(), &"d1".into(), |s| s.profile = Some("p1".into())).unwrap();
+        change(dir.path(), &"d1".into(), |s| s.facility = "Klinik “Ibu”".into()).unwrap();
         let expected = Settings {
             lang: Some("en".into()),
             reveal: Reveal::Never,
             profile: Some("p1".into()),
+            facility: "Klinik “Ibu”".into(),
             ..Settings::default()
         };
         assert_eq!(load(dir.path()), (expected, vec![]));

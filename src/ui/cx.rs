@@ -5,8 +5,10 @@ use ratatui::layout::Size;
 use super::flow::Effect;
 use super::prefs::Prefs;
 use super::typeset::Typeset;
+use super::vault::VaultState;
 use crate::content::Course;
 use crate::domain::checklist::FactorCheck;
+use crate::domain::enough::{Taken, Weighing};
 use crate::domain::event::Event;
 use crate::domain::ids::{CheckId, ClaimId, ProfileId, SourceId};
 use crate::domain::lesson::Flag;
@@ -48,6 +50,8 @@ pub struct World<'a> {
     pub visit: Option<&'a Visit>,
     /// Every mother that can be read now.
     pub cases: &'a Cases,
+    /// How the sealed records stand.
+    pub vault: &'a VaultState,
     /// Who is working; `None` before the first start is done.
     pub profile: Option<&'a Profile>,
     /// Everyone on this laptop.
@@ -67,6 +71,24 @@ impl<'a> World<'a> {
     /// A factor check by name: of the visit at hand, or else one of this person's own.
     pub fn check(&self, id: &CheckId) -> Option<&'a FactorCheck> {
         self.visit.and_then(|visit| visit.check(id)).or_else(|| self.progress.open_checks.get(id))
+    }
+
+    /// What is known of milk taken by the baby of a check: of the visit at hand with sex, colour of stools and weighings,
+    /// else the numbers of the check alone.
+    pub fn taken(&self, id: &CheckId) -> Option<Taken<'a>> {
+        let baby = self.visit.and_then(|visit| Some((visit, visit.baby_of(id)?)));
+        let alone = |check| Taken { check, sex: None, weighings: Vec::new(), stool: None, worried: None };
+        let Some((visit, nth)) = baby else { return self.check(id).map(alone) };
+        let baby = visit.babies.get(nth)?;
+        // A day of age is counted from its first hour.
+        let weighed = baby.weighed.map(|one| Weighing { at_hours: u32::from(one.day) * 24, grams: one.grams });
+        Some(Taken {
+            sex: baby.sex,
+            weighings: weighed.into_iter().collect(),
+            stool: visit.story.stool(nth),
+            worried: visit.story.worried,
+            ..alone(&baby.check)
+        })
     }
 
     /// An interface text.

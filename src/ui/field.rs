@@ -14,9 +14,10 @@ impl Field {
     /// The longest text a field takes, in characters.
     pub const LIMIT: usize = 80;
 
-    /// A field that already holds a text.
+    /// A field that already has a text.
     pub fn of(text: &str) -> Self {
-        Self { text: text.to_owned() }
+        let text = text.chars().filter(|c| allowed(*c)).take(Self::LIMIT).collect();
+        Self { text }
     }
 
     /// What was typed.
@@ -29,6 +30,22 @@ impl Field {
         let starts = self.text.grapheme_indices(true).map(|(at, _)| at);
         let ends = starts.filter_map(|at| self.text.get(at..));
         ends.into_iter().find(|end| super::wrap::width(end) <= columns).unwrap_or_default()
+    }
+
+    /// The beginning of the text, as much as fits into `columns`; a sign says that there is more.
+    pub fn start(&self, columns: usize) -> String {
+        if super::wrap::width(&self.text) <= columns {
+            return self.text.clone();
+        }
+        let mut out = String::new();
+        for piece in self.text.graphemes(true) {
+            if super::wrap::width(&out) + super::wrap::width(piece) >= columns {
+                break;
+            }
+            out.push_str(piece);
+        }
+        out.push(super::glyphs::CUT);
+        out
     }
 
     /// Changes the text; says whether the action was for the field.

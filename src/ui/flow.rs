@@ -5,8 +5,10 @@ use super::prefs::Prefs;
 use super::view::Screen;
 use crate::domain::event::Event;
 use crate::domain::ids::{CaseCode, ProfileId, VisitId};
+use crate::domain::secret::Secret;
 use crate::domain::visit::VisitEvent;
 use crate::i18n::Lang;
+use crate::paper::Job;
 
 /// Where to go after an action.
 #[derive(Clone, Debug, PartialEq)]
@@ -61,12 +63,43 @@ pub enum Effect {
     LeaveVisit,
     /// Throw an unfinished visit away.
     DropVisit(VisitId),
+    /// Delete a mother everywhere, for good.
+    DeleteCase {
+        /// Who.
+        code: CaseCode,
+        /// Her visits, as far as they are known.
+        visits: Vec<VisitId>,
+    },
     /// Throw every invented mother away.
     WipePractice,
     /// Read the visits that need no passphrase.
     LoadPractice,
     /// Keep the record of a visit as it stands.
     KeepVisit(Box<Kept>),
+    /// Make a key under this passphrase, to be shown; nothing is switched on by it.
+    PrepareVault(Secret),
+    /// Forget the key that was made and not switched on.
+    ForgetVault,
+    /// Seal records from now on, with the key that was shown.
+    SetUpVault,
+    /// Open the records with this passphrase.
+    Unlock(Secret),
+    /// Close the records; the app has let go of them already.
+    LockVault,
+    /// Give the records another passphrase.
+    ChangePassphrase {
+        /// The one that holds.
+        old: Secret,
+        /// The one to come.
+        new: Secret,
+    },
+    /// Open the records with the recovery key from the drawer, and give them another passphrase.
+    RecoverVault {
+        /// The key as it was typed.
+        key: Secret,
+        /// The passphrase to come.
+        new: Secret,
+    },
     /// Speak another language, and keep the choice.
     SetLang(Lang),
     /// Keep changed preferences.
@@ -79,6 +112,8 @@ pub enum Effect {
     LoadHistory,
     /// Write the progress of the open profile as CSV and Markdown.
     ExportProgress,
+    /// Print documents, or write them as files.
+    Paper(Box<Job>),
     /// Leave the program.
     Quit,
 }

@@ -1,6 +1,7 @@
 //! Pictures within a lesson, as rows of marked text that fit 36 columns and use what more there is.
 
 mod attachment;
+pub mod feed;
 mod ladder;
 mod reflexes;
 mod table;

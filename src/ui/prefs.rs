@@ -1,9 +1,10 @@
-//! How a person likes the screen.
+//! How a person likes the screen, and the place they work in.
 
 use serde::{Deserialize, Serialize};
 
 use crate::domain::quiz::Reveal;
 use crate::i18n::Lang;
+use crate::paper::Facility;
 
 /// Which palette is used.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -41,10 +42,27 @@ pub struct Prefs {
     pub ascii: bool,
     /// When a quiz shows the right answer.
     pub reveal: Reveal,
+    /// After how many minutes without a key the sealed records close.
+    pub lock_minutes: u8,
+    /// The place that gives paper.
+    pub facility: Facility,
+}
+
+impl Prefs {
+    /// The choices for closing the records, in minutes.
+    pub const LOCK_MINUTES: [u8; 5] = [1, 2, 5, 10, 15];
 }
 
 impl Default for Prefs {
     fn default() -> Self {
-        Self { lang: None, theme: ThemeName::Auto, mouse: true, ascii: false, reveal: Reveal::Each }
+        Self {
+            lang: None,
+            theme: ThemeName::Auto,
+            mouse: true,
+            ascii: false,
+            reveal: Reveal::Each,
+            lock_minutes: 5,
+            facility: Facility::default(),
+        }
     }
 }

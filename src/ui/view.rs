@@ -11,7 +11,10 @@ use super::screens::about::About;
 use super::screens::aid::AidPage;
 use super::screens::aids::Aids;
 use super::screens::card::Card;
+use super::screens::case::CasePage;
+use super::screens::case::delete::DeleteCase;
 use super::screens::counsel::Counsel;
+use super::screens::enough::Enough;
 use super::screens::factors::Factors;
 use super::screens::facts::FactsForm;
 use super::screens::figures::Figures;
@@ -20,6 +23,7 @@ use super::screens::home::Home;
 use super::screens::lesson::LessonPage;
 use super::screens::lessons::Lessons;
 use super::screens::myths::Myths;
+use super::screens::papers::Papers;
 use super::screens::plan::PlanPage;
 use super::screens::profiles::Profiles;
 use super::screens::progress::ProgressPage;
@@ -28,9 +32,13 @@ use super::screens::quizzes::Quizzes;
 use super::screens::result::ResultPage;
 use super::screens::search::Search;
 use super::screens::settings::SettingsPage;
+use super::screens::vault::VaultPage;
+use super::screens::vault::set_up::SetUp;
+use super::screens::vault::unlock::Unlock;
 use super::screens::visit::VisitPage;
 use super::screens::visit::agree::Agreement;
 use super::screens::visit::form::VisitForm;
+use super::screens::watch::FeedWatch;
 use super::screens::welcome::Welcome;
 use crate::domain::ids::CheckId;
 use crate::input::Action;
@@ -90,6 +98,12 @@ pub trait View {
 
     /// Whether it shows the danger signs, so that `!` need not open them once more.
     fn shows_danger(&self) -> bool {
+        false
+    }
+
+    /// Whether it shows something of a mother's sealed record. Such a screen is put aside when the records close, with
+    /// everything that lies on it, and comes back when they are opened.
+    fn holds_case(&self) -> bool {
         false
     }
 
@@ -160,10 +174,18 @@ screens! {
     Gate(Gate),
     /// Numbers known of the baby.
     Facts(FactsForm),
+    /// Watching a feed.
+    Watch(FeedWatch),
+    /// Whether the baby gets enough.
+    Enough(Enough),
     /// The plan.
     Plan(PlanPage),
     /// Counselling.
     Counsel(Counsel),
+    /// A mother over her visits.
+    Case(CasePage),
+    /// Deleting a mother.
+    DeleteCase(DeleteCase),
     /// The stages of a visit.
     Visit(VisitPage),
     /// Quick fields of a visit.
@@ -180,12 +202,20 @@ screens! {
     Aids(Aids),
     /// A job-aid card.
     Aid(AidPage),
+    /// Papers to look at, print and write as files.
+    Papers(Papers),
     /// Progress.
     Progress(ProgressPage),
     /// Search.
     Search(Search),
     /// Settings.
     Settings(SettingsPage),
+    /// The sealed records: set up, open, close.
+    Vault(VaultPage),
+    /// Sealing is set up, or a passphrase is changed.
+    SetUp(SetUp),
+    /// The passphrase is asked for.
+    Unlock(Unlock),
     /// About.
     About(About),
 }

@@ -5,6 +5,7 @@ mod bad;
 mod commands;
 mod new_pack;
 mod pack;
+mod paper;
 #[cfg(unix)]
 mod streams;
 

@@ -17,6 +17,7 @@ mod questions;
 mod readable;
 mod reviews;
 mod texts;
+mod watch;
 mod words;
 
 use std::collections::BTreeSet;
@@ -116,7 +117,9 @@ fn the_program_holds_exactly_the_content_files_on_disk() {
             || path == "brands.ron"
             || path == "style.ron"
     };
-    let content = |path: &String| Path::new(path).extension().is_some_and(|ending| ending == "ron" || ending == "md");
+    let content = |path: &String| {
+        Path::new(path).extension().is_some_and(|ending| ending == "ron" || ending == "md" || ending == "txt")
+    };
     let files = assets().files().unwrap();
     let on_disk: BTreeSet<&str> =
         files.iter().filter(|path| content(path) && !other(path)).map(String::as_str).collect();

@@ -7,12 +7,16 @@ use asih::content::{Course, Pack};
 use asih::domain::event::Event;
 use asih::domain::ids::{ProfileId, VisitId};
 use asih::domain::progress::{History, Progress};
+use asih::domain::sealed::Unsealed;
 use asih::domain::stamp::Stamp;
+use asih::domain::visit::{Visit, VisitEvent};
 use asih::i18n::Lang;
 use asih::input::Action;
 use asih::ui::cx::Profile;
 use asih::ui::flow::{Effect, Kept};
 use asih::ui::prefs::Prefs;
+use asih::ui::screens::watch::FeedWatch;
+use asih::ui::vault::VaultState;
 use ratatui::buffer::Buffer;
 use ratatui::crossterm::event::{
     KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEvent, MouseEventKind,
@@ -21,6 +25,12 @@ use ratatui::layout::{Position, Rect};
 
 /// The moment every test begins at.
 pub const NOW: &str = "2026-11-23T09:14:00+07:00";
+
+/// What opens the records of a test.
+pub const PASSPHRASE: &str = "perahu kecil";
+
+/// As long as a real one, and of no use.
+pub const RECOVERY: &str = "AGE-SECRET-KEY-1QPZRY9X8GF2TVDW0S3JN54KHCE6MUA7LQPZRY9X8GF2TVDW0S3JN54KHCE";
 
 /// A running program.
 pub struct Harness {
@@ -33,6 +43,7 @@ pub struct Harness {
     before: usize,
     effects: Vec<Effect>,
     records: BTreeMap<VisitId, Kept>,
+    wrong: u32,
     next: u64,
 }
 
@@ -99,15 +110,53 @@ impl Harness {
             before: 0,
             effects: Vec::new(),
             records: BTreeMap::new(),
+            wrong: 0,
             next: 1,
         };
         harness.draw();
         harness
     }
 
+    /// A program in which a feed is watched at a practice visit that has just begun, with what is known from the start.
+    pub fn watching(lang: Lang, known: Vec<VisitEvent>) -> Self {
+        let mut harness = Self::new(lang);
+        let begin = Effect::BeginVisit { practice: true, code: None, known };
+        harness.carry(vec![begin]);
+        let check = harness.visit().babies[0].check.id.clone();
+        let effects = harness.app.show(FeedWatch::new(check).into());
+        harness.carry_out_all(effects);
+        harness
+    }
+
+    /// Carries out what no screen asked for.
+    pub fn carry(&mut self, effects: Vec<Effect>) -> &mut Self {
+        let effects = self.app.carry(effects, self.now);
+        self.carry_out_all(effects);
+        self
+    }
+
+    /// The visit at hand.
+    pub fn visit(&self) -> &Visit {
+        self.app.world().visit.unwrap()
+    }
+
+    fn carry_out_all(&mut self, effects: Vec<Effect>) {
+        for effect in effects {
+            self.carry_out(effect);
+        }
+        self.draw();
+    }
+
     /// As a terminal of this size.
     pub fn size(mut self, width: u16, height: u16) -> Self {
         self.resize(width, height);
+        self
+    }
+
+    /// Whose sealed records stand like this.
+    pub fn with_vault(mut self, vault: VaultState) -> Self {
+        self.app.set_vault(vault);
+        self.draw();
         self
     }
 
@@ -202,6 +251,17 @@ impl Harness {
                 let history = self.history();
                 self.app.set_history(history);
             }
+            Effect::PrepareVault(_) => self.app.set_vault(VaultState::Offered(RECOVERY.into())),
+            Effect::SetUpVault => {
+                self.app.set_vault(VaultState::Open);
+                self.app.leave_door("set up".into(), false);
+            }
+            Effect::Unlock(typed) if typed.expose() == PASSPHRASE => _ = self.app.opened(&Unsealed::default()),
+            Effect::Unlock(_) => {
+                self.wrong += 1;
+                let wait_seconds = if self.wrong < 5 { 0 } else { 5 };
+                self.app.set_vault(VaultState::Locked { wrong: true, wait_seconds });
+            }
             Effect::KeepVisit(kept) => _ = self.records.insert(kept.visit.clone(), (**kept).clone()),
             Effect::DropVisit(visit) => _ = self.records.remove(visit),
             Effect::WipePractice => self.records.retain(|_, kept| !kept.practice),
@@ -275,6 +335,7 @@ fn parse(keys: &str) -> Vec<KeyEvent> {
         let named = rest.strip_prefix('<').and_then(|after| after.split_once('>'));
         let (code, modifiers) = match named {
             Some(("c-c", _)) => (KeyCode::Char('c'), KeyModifiers::CONTROL),
+            Some(("c-l", _)) => (KeyCode::Char('l'), KeyModifiers::CONTROL),
             Some((name, _)) => (named_key(name), KeyModifiers::NONE),
             None => (KeyCode::Char(c), KeyModifiers::NONE),
         };

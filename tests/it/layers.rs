@@ -14,7 +14,9 @@ const MAY_NAME: &[(&str, &[&str])] = &[
     ("storage", &["domain"]),
     ("content", &["domain", "i18n"]),
     ("search", &["domain", "i18n", "content"]),
-    ("ui", &["domain", "i18n", "content", "input", "search"]),
+    // The third mouth: documents as lines of text and pages of PDF.
+    ("paper", &["domain", "i18n", "content"]),
+    ("ui", &["domain", "i18n", "content", "input", "search", "paper"]),
     // The program without its edges.
     ("app", &["domain", "i18n", "content", "input", "search", "ui"]),
     // The same engine by lines; names and reports of quizzes are those of the screens.
@@ -22,7 +24,7 @@ const MAY_NAME: &[(&str, &[&str])] = &[
     // What ends a command early, as data and as a sentence.
     ("error", &["i18n", "storage", "ui"]),
     // The edge, which knows everything.
-    ("shell", &["domain", "i18n", "content", "ui", "app", "plain", "storage", "error"]),
+    ("shell", &["domain", "i18n", "content", "ui", "app", "plain", "paper", "storage", "error"]),
     ("main", &["shell"]),
 ];
 
@@ -34,11 +36,13 @@ const AT_THE_EDGE: &[(&str, &[&str])] = &[
     ("Instant", &["shell/"]),
     ("Timestamp::now", &["shell/clock"]),
     ("Zoned::now", &[]),
-    ("getrandom", &["shell/clock"]),
+    // Salt under a passphrase never comes from a seed that was handed in.
+    ("getrandom", &["shell/clock", "storage/vault/passphrase"]),
     // A lock, or a file on Windows, that others hold for moments is waited for where it is needed.
     ("thread::", &["shell/", "storage/lock", "storage/atomic"]),
     ("process::exit", &["shell/run"]),
-    ("process::Command", &[]),
+    // Only to print, and only what the person asked to print.
+    ("process::Command", &["shell/desk/paper"]),
     ("std::net", &[]),
     ("TcpStream", &[]),
     ("UdpSocket", &[]),

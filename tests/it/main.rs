@@ -5,6 +5,7 @@
 
 mod cli;
 mod content;
+mod growth;
 mod harness;
 mod house;
 mod import;

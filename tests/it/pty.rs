@@ -8,6 +8,7 @@ mod hang_up;
 mod input;
 mod leaving;
 mod look;
+mod paper;
 mod run;
 mod size;
 mod stop;

@@ -1,12 +1,14 @@
 //! One module for each screen: keys in, picture out.
 
 mod aids;
+mod enough;
 mod factors;
 mod figures;
 mod gate;
 mod home;
 mod learn;
 mod myths;
+mod papers;
 mod plan;
 mod progress;
 mod quiz;
@@ -15,6 +17,8 @@ mod result;
 mod reviews;
 mod search;
 mod taking;
+mod vault;
+mod watch;
 mod welcome;
 
 /// The three sizes every screen is looked at in.

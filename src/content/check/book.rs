@@ -18,6 +18,7 @@ use crate::content::plan_words::PlanWords;
 use crate::content::prose::{self, LessonText};
 use crate::content::reviews::{self, Review};
 use crate::content::structure::{FORMAT, Form, Manifest, Note, Source, Table, Term};
+use crate::content::watch_words::WatchWords;
 use crate::content::words::{
     AidWords, FactorWords, FigureWords, MotherWords, NoteWords, QuestionWords, TableWords, TermWords,
 };
@@ -30,6 +31,7 @@ use crate::domain::lesson::Lesson;
 use crate::domain::mother::Mother;
 use crate::domain::plan::book::PlanBook;
 use crate::domain::quiz::Question;
+use crate::domain::watch::WatchList;
 use crate::i18n::Lang;
 
 /// A value and its file.
@@ -71,6 +73,7 @@ pub(super) struct Book {
     pub figures: Pair<Vec<Figure>, ById<FigureId, FigureWords>>,
     /// Invented mothers; `None` in a pack that does without them.
     pub mothers: Option<Pair<Vec<Mother>, ById<MotherId, MotherWords>>>,
+    pub watch: Pair<WatchList, WatchWords>,
     pub tables: Pair<Vec<Table>, ById<TableId, TableWords>>,
     pub sources: Option<Part<Vec<Source>>>,
     pub forms: Option<Part<Vec<Form>>>,
@@ -106,6 +109,7 @@ impl Book {
             aids: reader.pair("aids.ron"),
             figures: reader.pair("figures.ron"),
             mothers: reader.pair_if_there("practice.ron"),
+            watch: reader.pair("watch.ron"),
             tables: reader.pair("tables.ron"),
             sources: reader.part("sources.ron"),
             forms: reader.part("forms.ron"),
@@ -129,6 +133,7 @@ impl Book {
         add(&mut docs, std::slice::from_ref(&self.aids));
         add(&mut docs, std::slice::from_ref(&self.figures));
         add(&mut docs, self.mothers.as_slice());
+        add(&mut docs, std::slice::from_ref(&self.watch));
         docs.extend(self.lessons.iter().filter_map(|pair| Some((&pair.shape.as_ref()?.doc, false))));
         docs.extend(self.sources.iter().map(|part| (&part.doc, true)));
         docs.extend(self.forms.iter().map(|part| (&part.doc, false)));

@@ -40,6 +40,13 @@ impl Places {
         places.read(&book.aids, |part, put| {
             each(part.doc.root(), part.value.iter().map(|aid| ClaimId::aid(&aid.id)), put);
         });
+        places.read(&book.watch, |part, put| {
+            let (groups, list) = (part.doc.root().key("groups"), &part.value);
+            for (at, group) in list.groups.iter().enumerate() {
+                each(groups.nth(at).key("pairs"), group.pairs.iter().map(|pair| ClaimId::pair(&pair.id)), put);
+            }
+            each(part.doc.root().key("helps"), list.helps.iter().map(|help| ClaimId::help(&help.id)), put);
+        });
         for pair in &book.lessons {
             places.read(pair, |part, put| {
                 for (at, section) in part.value.sections.iter().enumerate() {

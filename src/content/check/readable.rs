@@ -47,6 +47,15 @@ pub(super) fn check(book: &Book, faults: &mut Vec<Fault>) {
             .for_each(|(id, sign)| read(root.key("signs").key(id.as_str()).key("say"), &sign.say, faults));
         read(root.key("milk_waits").key("say"), &words.milk_waits.say, faults);
     }
+    for part in book.watch.words.iter().flatten() {
+        let (words, root) = (&part.value, part.doc.root());
+        for (id, pair) in &words.pairs {
+            read(root.key("pairs").key(id.as_str()).key("offer"), &pair.offer, faults);
+        }
+        for (id, help) in &words.helps {
+            read(root.key("helps").key(id.as_str()), help, faults);
+        }
+    }
     for part in book.plan.words.iter().flatten() {
         let (words, root) = (&part.value, part.doc.root());
         for (id, action) in &words.actions {

@@ -38,7 +38,8 @@ fn the_parts_come_in_the_order_a_reviewer_works() {
         .filter_map(|group| Some(group.first()?.id.as_str().split('/').next()?.to_owned()))
         .collect();
     let order = [
-        "danger", "triage", "plan", "factor", "aid", "lesson", "note", "table", "figure", "question", "mother", "term",
+        "danger", "triage", "plan", "factor", "aid", "watch", "lesson", "note", "table", "figure", "question", "mother",
+        "term",
     ];
     assert_eq!(parts, order);
 }
@@ -46,8 +47,19 @@ fn the_parts_come_in_the_order_a_reviewer_works() {
 #[test]
 fn names_that_name_nothing_have_no_claim() {
     let course = course();
-    for name in ["", "/", "danger", "danger/", "danger/none", "plan/few-feeds", "plan/cause/none", "lesson/milk", "x/y"]
-    {
+    for name in [
+        "",
+        "/",
+        "danger",
+        "danger/",
+        "danger/none",
+        "plan/few-feeds",
+        "plan/cause/none",
+        "watch/pair/none",
+        "watch/mouth",
+        "lesson/milk",
+        "x/y",
+    ] {
         assert_eq!(Claim::of(&course, &name.into()), None, "{name}");
     }
 }
@@ -91,6 +103,8 @@ fn what_the_program_does_with_a_claim_is_part_of_it() {
     has("plan/action/express-after", "tier", "Intake");
     has("factor/food", "flag_if food.meals", "No");
     has("aid/days", "face", "Table(\"days\")");
+    has("watch/pair/mouth", "ask", "technique.wide");
+    has("watch/pair/mouth", "part", "Attachment(2)");
     has("question/q-hormones-2", "right", "oxytocin");
     has("question/q-milk-2", "right", "true");
 }

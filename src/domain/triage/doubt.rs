@@ -59,6 +59,21 @@ impl Doubt {
     }
 }
 
+/// Whether a baby cannot weigh this many grams.
+pub fn unlikely(grams: u32) -> bool {
+    !(400..=20_000).contains(&grams)
+}
+
+/// Whether no baby loses this much between two weighings, in grams: more than 30 %.
+pub fn dropped(from: u32, to: u32) -> bool {
+    u64::from(from.saturating_sub(to)) * 10 > u64::from(from) * 3
+}
+
+/// Whether no baby gains this much between two weighings, in grams, `hours` apart.
+pub fn jumped(from: u32, to: u32, hours: u32) -> bool {
+    u64::from(to.saturating_sub(from)) > 500 + u64::from(hours) * 100 / 24
+}
+
 /// Everything in `facts` that cannot be true.
 pub(super) fn doubts(facts: &Facts) -> Vec<Doubt> {
     let mut found = Vec::new();
@@ -70,13 +85,12 @@ pub(super) fn doubts(facts: &Facts) -> Vec<Doubt> {
     note(Doubt::Age, facts.age_hours.is_some_and(|hours| hours > 3 * 365 * 24));
     note(Doubt::Weeks, facts.weeks.is_some_and(|weeks| !(22..=44).contains(&weeks)));
     let birth_wrong = facts.birth_weight.is_some_and(|grams| !(400..=6500).contains(&grams));
-    let weight_wrong = facts.weight.is_some_and(|grams| !(400..=20_000).contains(&grams));
+    let weight_wrong = facts.weight.is_some_and(unlikely);
     note(Doubt::BirthWeight, birth_wrong);
     note(Doubt::Weight, weight_wrong);
     if let (Some(birth), Some(now), false, false) = (facts.birth_weight, facts.weight, birth_wrong, weight_wrong) {
-        note(Doubt::Loss, birth.saturating_sub(now) * 10 > birth * 3);
-        let allowed = facts.age_hours.map(|hours| 500 + u64::from(hours) * 100 / 24);
-        note(Doubt::Gain, allowed.is_some_and(|allowed| u64::from(now.saturating_sub(birth)) > allowed));
+        note(Doubt::Loss, dropped(birth, now));
+        note(Doubt::Gain, facts.age_hours.is_some_and(|hours| jumped(birth, now, hours)));
     }
     note(Doubt::Wet, facts.wet.is_some_and(|count| count > 20));
     note(Doubt::Stools, facts.stools.is_some_and(|count| count > 20));

@@ -4,6 +4,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::expected::enough_wet;
 use super::rules::{self, Hit};
 use super::view::View;
 use super::weight;
@@ -41,11 +42,11 @@ pub(super) fn intake(view: &View, hits: &[Hit]) -> Intake {
         || hit("t15").is_some()
         || hit("t16").is_some()
         || view.has(Mark::Stain)
-        || weight::normal(view) == Some(false);
+        || weight::normal(view.facts) == Some(false);
     if watch {
         return Intake::Watch;
     }
-    match (weight::normal(view), rules::enough_wet(view)) {
+    match (weight::normal(view.facts), enough_wet(view.facts)) {
         (Some(true), Some(true)) => Intake::Fine,
         _ => Intake::Unknown,
     }

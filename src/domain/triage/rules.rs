@@ -82,17 +82,6 @@ fn dry(view: &View) -> bool {
     ageless || few_wet(view).is_some()
 }
 
-/// The fewest wet nappies the day expects.
-pub(super) fn enough_wet(view: &View) -> Option<bool> {
-    let expected = match view.day()? {
-        1 | 2 => 1,
-        3 | 4 => 3,
-        5 => 5,
-        _ => 6,
-    };
-    view.facts.wet.map(|wet| wet >= expected)
-}
-
 /// Rule 7, as far as it combines: yellow on the first day, yellow and feeding poorly or sleepy, yellow too long.
 ///
 /// A baby that refuses or feeds less often than expected feeds poorly, whether or not anyone ticked that sign.

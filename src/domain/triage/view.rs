@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::expected::enough_feeds;
 use crate::domain::checklist::Facts;
 use crate::domain::danger::{DangerBook, Mark, Sign, Who};
 use crate::domain::factor::Tick;
@@ -67,18 +68,5 @@ impl<'a> View<'a> {
     /// Fewer feeds than expected, by number or by answer.
     pub(super) fn few_feeds(&self) -> bool {
         enough_feeds(self.facts) == Some(false) || self.answered("frequency.eight", Tick::No)
-    }
-}
-
-/// Whether the feeds counted are as many as expected: eight, from six weeks seven; the first day has no number.
-///
-/// Without an age only a count that is low or enough at every age says something.
-pub fn enough_feeds(facts: &Facts) -> Option<bool> {
-    let feeds = facts.feeds?;
-    match facts.age_hours {
-        Some(hours) if hours < 24 => None,
-        Some(hours) => Some(feeds >= if hours >= 42 * 24 { 7 } else { 8 }),
-        None if feeds == 7 => None,
-        None => Some(feeds > 7),
     }
 }

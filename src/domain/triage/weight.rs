@@ -1,6 +1,7 @@
 //! What the baby's weight says, compared in whole grams so that no rounding moves a threshold.
 
 use super::view::View;
+use crate::domain::checklist::Facts;
 use crate::domain::danger::{Level, Mark};
 
 const DAY: u32 = 24;
@@ -59,16 +60,19 @@ pub(super) fn not_regained(view: &View) -> Option<Level> {
 }
 
 /// Six months: until here one pace is asked for.
-pub(super) const SIX_MONTHS: u32 = 183 * DAY;
+pub const SIX_MONTHS: u32 = 183 * DAY;
+
+/// The least gain in 30 days that is no finding, in grams, from the second week (brief 3.6).
+pub const MONTHLY: u64 = 500;
 
 /// Whether growth since the second week reaches 500 g in 30 days, counted from birth weight, as far as one weight shows.
 ///
 /// `None` while a number is missing or before day 14. After six months the pace is another, which the brief does not
 /// give; what six months asked for is still the least.
-fn paced(view: &View) -> Option<bool> {
-    let (birth, now, hours) = (view.facts.birth_weight?, view.facts.weight?, view.hours()?);
+fn paced(facts: &Facts) -> Option<bool> {
+    let (birth, now, hours) = (facts.birth_weight?, facts.weight?, facts.age_hours?);
     let due = hours.min(SIX_MONTHS).checked_sub(14 * DAY)?;
-    Some(u64::from(now.saturating_sub(birth)) * 30 * u64::from(DAY) >= 500 * u64::from(due))
+    Some(u64::from(now.saturating_sub(birth)) * 30 * u64::from(DAY) >= MONTHLY * u64::from(due))
 }
 
 /// Rule 22: less gained than 500 g a month since the second week.
@@ -78,7 +82,7 @@ fn paced(view: &View) -> Option<bool> {
 /// nothing was gained at all. In the third week every baby near its birth weight is only watched.
 pub(super) fn slow_gain(view: &View) -> Option<Level> {
     let (birth, now, hours) = (view.facts.birth_weight?, view.facts.weight?, view.hours()?);
-    if hours < 21 * DAY || paced(view)? {
+    if hours < 21 * DAY || paced(view.facts)? {
         return None;
     }
     Some(if hours >= 28 * DAY || now <= birth { Level::Amber } else { Level::Yellow })
@@ -95,12 +99,12 @@ fn loss_in_time(birth: u32, now: u32, hours: u32) -> bool {
 }
 
 /// Whether weight is as it should be; `None` when that cannot be told, as after six months, unless it is too low.
-pub(super) fn normal(view: &View) -> Option<bool> {
-    let (birth, now, hours) = (view.facts.birth_weight?, view.facts.weight?, view.hours()?);
+pub fn normal(facts: &Facts) -> Option<bool> {
+    let (birth, now, hours) = (facts.birth_weight?, facts.weight?, facts.age_hours?);
     if hours < 14 * DAY {
         Some(loss_in_time(birth, now, hours))
     } else {
-        let paced = paced(view)? && now >= birth;
+        let paced = paced(facts)? && now >= birth;
         (!paced || hours <= SIX_MONTHS).then_some(paced)
     }
 }
@@ -109,7 +113,7 @@ pub(super) fn normal(view: &View) -> Option<bool> {
 /// second week that is no finding. A baby that is older is to be weighed, not sent on for what it once was.
 fn presumed(view: &View) -> Option<u32> {
     let (birth, hours) = (view.facts.birth_weight?, view.hours().unwrap_or(0));
-    let gained = if hours < 42 * DAY { 0 } else { u64::from(hours - 14 * DAY) * 500 / u64::from(30 * DAY) };
+    let gained = if hours < 42 * DAY { 0 } else { u64::from(hours - 14 * DAY) * MONTHLY / u64::from(30 * DAY) };
     Some(birth.saturating_add(u32::try_from(gained).unwrap_or(u32::MAX)))
 }
 

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::{Answer, Look, Sex, Stage, Weighing};
+use super::{Answer, Helper, Look, Sex, Stage, Weighing};
 use crate::domain::event::Event;
 use crate::domain::ids::{CaseCode, HelpId, MotherId, PairId};
 use crate::domain::mother::Talk;
@@ -43,8 +43,8 @@ pub enum VisitEvent {
     Looked(PairId, Option<Look>),
     /// For how many minutes the feed was watched.
     Watched(Option<u16>),
-    /// Someone in the family takes a task on, or no longer.
-    Helped(HelpId, bool),
+    /// Someone in the family takes a task on; `None` takes it back.
+    Helped(HelpId, Option<Helper>),
     /// The day of the next contact.
     Next(Option<Date>),
     /// An invented mother was asked about this, and told it.

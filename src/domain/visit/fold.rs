@@ -31,7 +31,7 @@ impl Visit {
             story: Story::default(),
             looks: std::collections::BTreeMap::new(),
             watched: None,
-            helps: std::collections::BTreeSet::new(),
+            helps: std::collections::BTreeMap::new(),
             next: None,
             heard: std::collections::BTreeSet::new(),
             passed: std::collections::BTreeSet::new(),
@@ -47,7 +47,6 @@ impl Visit {
     pub fn apply(&mut self, entry: &Entry) {
         self.last = entry.at;
         match &entry.what {
-            VisitEvent::Began { .. } => {}
             VisitEvent::Plays(mother) => self.plays = Some(mother.clone()),
             VisitEvent::Consented(consent) => self.consent = *consent,
             VisitEvent::Called(alias) => self.alias.clone_from(alias),
@@ -63,7 +62,7 @@ impl Visit {
                 self.babies.push(baby);
             }
             VisitEvent::OneLess if self.babies.len() > 1 => _ = self.babies.pop(),
-            VisitEvent::OneMore | VisitEvent::OneLess => {}
+            VisitEvent::Began { .. } | VisitEvent::OneMore | VisitEvent::OneLess => {}
             VisitEvent::Sexed(baby, sex) => self.with(*baby, |baby| baby.sex = *sex),
             VisitEvent::Born(baby, born) => {
                 let now = self.started;
@@ -78,8 +77,8 @@ impl Visit {
             VisitEvent::Looked(pair, Some(look)) => _ = self.looks.insert(pair.clone(), *look),
             VisitEvent::Looked(pair, None) => _ = self.looks.remove(pair),
             VisitEvent::Watched(minutes) => self.watched = *minutes,
-            VisitEvent::Helped(help, true) => _ = self.helps.insert(help.clone()),
-            VisitEvent::Helped(help, false) => _ = self.helps.remove(help),
+            VisitEvent::Helped(help, Some(helper)) => _ = self.helps.insert(help.clone(), *helper),
+            VisitEvent::Helped(help, None) => _ = self.helps.remove(help),
             VisitEvent::Next(day) => self.next = *day,
             VisitEvent::Heard(talk) => _ = self.heard.insert(*talk),
             VisitEvent::Passed(stage) => _ = self.passed.insert(*stage),

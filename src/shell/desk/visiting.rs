@@ -2,7 +2,10 @@
 
 use super::Desk;
 use crate::app::App;
-use crate::domain::ids::VisitId;
+use crate::domain::ids::{CaseCode, VisitId};
+use crate::domain::visit::code;
+use crate::i18n::Words;
+use crate::i18n::keys::Counsel;
 use crate::storage::{StorageError, practice};
 use crate::ui::flow::Kept;
 
@@ -23,13 +26,36 @@ impl Desk {
     }
 
     fn write_record(&self, kept: &Kept) -> Result<(), StorageError> {
+        if !kept.practice {
+            return self.keep_sealed(kept);
+        }
         practice::keep(self.data(), &kept.visit, &kept.text, self.store.device())
     }
 
     /// Throws an unfinished visit away.
     pub(super) fn drop_record(&mut self, visit: &VisitId) -> Result<(), StorageError> {
         self.records.remove(visit);
+        self.drop_sealed(visit)?;
         practice::drop(self.data(), visit)
+    }
+
+    /// Deletes a mother everywhere, and says what went.
+    pub(super) fn delete_case(
+        &mut self,
+        app: &mut App,
+        code: &CaseCode,
+        visits: &[VisitId],
+    ) -> Result<(), StorageError> {
+        self.records.retain(|_, kept| kept.code != *code);
+        for visit in visits {
+            practice::drop(self.data(), visit)?;
+        }
+        let removed = self.delete_sealed(code, visits)?;
+        let words = Words::new(app.lang());
+        let values = [("code", code::spoken(code)), ("n", removed.files.to_string())];
+        let values: Vec<(&str, &str)> = values.iter().map(|(key, value)| (*key, value.as_str())).collect();
+        app.tell(words.fill(Counsel::Deleted, &values), false);
+        removed.left.into_iter().next().map_or(Ok(()), Err)
     }
 
     /// Throws every invented mother away.

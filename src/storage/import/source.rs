@@ -42,7 +42,7 @@ impl Source {
         fs::read_dir(path).map_err(unreadable)?;
         let source = |kind| Ok(Self { path: path.to_owned(), kind });
         let there = |name: &str| path.join(name).symlink_metadata().is_ok();
-        if there("profiles") || there("device.ron") {
+        if there("profiles") || there("device.ron") || there("cases") {
             return source(Kind::Whole);
         }
         // `.` and a link have another name than the folder itself.
@@ -53,6 +53,12 @@ impl Source {
             Some(id) if kept => source(Kind::One(id)),
             _ => Err(NoSource::NotData),
         }
+    }
+
+    /// The folder of sealed records in it; the folder of one person has none.
+    pub(super) fn cases(&self) -> Option<PathBuf> {
+        let path = self.path.join("cases");
+        (self.kind == Kind::Whole && path.symlink_metadata().is_ok()).then_some(path)
     }
 
     /// The folders of people in it, in order, with what was refused.

@@ -78,7 +78,8 @@ fn help(text: &str, hints: &[Hint], world: World) -> Page {
         ("s", Common::HintSource),
         ("q", Common::HintQuit),
     ];
-    for (name, word) in everywhere {
+    let lock = world.vault.is_set_up().then_some(("Ctrl-L", Common::HintLock));
+    for (name, word) in everywhere.into_iter().chain(lock) {
         key(&mut page, name, world.say(word));
     }
     page

@@ -96,7 +96,7 @@ impl<'a> Laid<'a> {
     }
 
     /// The rows from `top` on, each with its piece.
-    pub(super) fn from_row(&self, top: usize) -> impl Iterator<Item = (&'a Piece, Marked)> {
+    pub(super) fn rows_after(&self, top: usize) -> impl Iterator<Item = (&'a Piece, Marked)> {
         let first = self.starts.partition_point(|start| *start <= top).saturating_sub(1);
         let skip = top - self.row_of(first);
         let pieces = self.page.pieces.iter().enumerate().skip(first);
@@ -108,7 +108,7 @@ impl<'a> Laid<'a> {
     pub fn draw(&self, pen: &mut Pen, area: Rect, scroll: PageScroll) {
         let top = scroll.top(self);
         let here = if self.page.resting { Role::Resting } else { Role::Selected };
-        for (place, (piece, row)) in area.rows().zip(self.from_row(top).take(self.shown)) {
+        for (place, (piece, row)) in area.rows().zip(self.rows_after(top).take(self.shown)) {
             let width = u16::try_from(self.columns).unwrap_or(place.width).min(place.width);
             marked::draw(pen, Rect { width, ..place }, &row);
             if piece.here {

@@ -26,7 +26,7 @@ fn lay(page: &Page, rows: usize) -> Laid<'_> {
 
 fn texts(laid: &Laid) -> Vec<String> {
     let text = |row: Marked| row.into_iter().map(|(text, _)| text).collect();
-    laid.from_row(0).map(|(_, row)| text(row)).collect()
+    laid.rows_after(0).map(|(_, row)| text(row)).collect()
 }
 
 proptest! {
@@ -131,7 +131,7 @@ proptest! {
         let laid = page.lay(Size::new(columns, 9));
         let made = page.pieces.iter().map(|piece| piece.rows(usize::from(columns)).len()).sum::<usize>();
         prop_assert_eq!(laid.len(), made);
-        prop_assert_eq!(laid.from_row(top).count(), made.saturating_sub(top));
+        prop_assert_eq!(laid.rows_after(top).count(), made.saturating_sub(top));
     }
 }
 

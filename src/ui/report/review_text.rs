@@ -59,6 +59,7 @@ fn title(kind: Kind) -> Key {
         Kind::Plan => Key::Plan,
         Kind::Factors => Key::Factors,
         Kind::Aids => Key::Aids,
+        Kind::Watch => Key::Watch,
         Kind::Lessons => Key::Lessons,
         Kind::Notes => Key::Notes,
         Kind::Tables => Key::Tables,

@@ -2,7 +2,7 @@
 //! what to ask, what to say, and when to refer. Nothing on it moves unless a timer was started.
 
 pub(crate) mod face;
-mod pace;
+pub(crate) mod pace;
 mod sides;
 pub(crate) mod storage;
 mod weeks;

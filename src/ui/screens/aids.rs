@@ -1,10 +1,10 @@
-//! The job-aid cards: a number for each, and below the sentence of the one under the cursor.
+//! The job-aid cards: a number for each, and below the sentence of the one under the cursor. Last come the forms on paper.
 
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 
 use crate::domain::aid::Aid;
-use crate::i18n::keys::{Aid as Key, Common};
+use crate::i18n::keys::{Aid as Key, Common, Printed};
 use crate::input::Action;
 use crate::input::keymap::key_name;
 use crate::ui::cx::{Cited, Cx, World};
@@ -13,6 +13,7 @@ use crate::ui::list::ListCursor;
 use crate::ui::panes::{COLUMN, Room, inset};
 use crate::ui::pen::Pen;
 use crate::ui::screens::aid::{AidPage, cited};
+use crate::ui::screens::papers::Papers;
 use crate::ui::theme::Role;
 use crate::ui::view::{Hint, View};
 
@@ -29,13 +30,16 @@ impl Aids {
     }
 
     fn open(world: World, nth: usize) -> Flow {
-        world.course.aids().get(nth).map_or(Flow::Stay, |aid| Flow::push(AidPage::new(aid.id.clone()).into()))
+        match world.course.aids().get(nth) {
+            Some(aid) => Flow::push(AidPage::new(aid.id.clone()).into()),
+            None => Flow::push(Papers::blank(world).into()),
+        }
     }
 }
 
 impl View for Aids {
     fn update(&mut self, action: Action, cx: &mut Cx) -> Flow {
-        let len = cx.world.course.aids().len();
+        let len = cx.world.course.aids().len() + 1;
         if self.cursor.step(action, len, usize::from(cx.body.height)) {
             return Flow::Stay;
         }
@@ -54,13 +58,18 @@ impl View for Aids {
         let inner = inset(area, if narrow { 0 } else { 2 }, u16::from(!narrow));
         let inner = Rect { width: inner.width.min(COLUMN + 4), ..inner };
         let aids = pen.world.course.aids();
-        let rows: Vec<Line<'static>> = aids.iter().enumerate().map(|(nth, aid)| row(pen, nth, aid)).collect();
+        let mut rows: Vec<Line<'static>> = aids.iter().enumerate().map(|(nth, aid)| row(pen, nth, aid)).collect();
+        rows.push(named(pen, aids.len(), pen.say(Printed::Row).to_owned()));
         pen.list(inner, &rows, self.cursor, true);
         let taken = u16::try_from(rows.len()).unwrap_or(u16::MAX).saturating_add(1);
         let below = Rect { y: inner.y + taken.min(inner.height), height: inner.height.saturating_sub(taken), ..inner };
-        let words = aids.get(self.cursor.row).and_then(|aid| pen.world.course.aid_words(pen.lang(), &aid.id));
-        if let (Some(words), 3..) = (words, below.height) {
-            pen.paragraph(inset(below, 2, 0), &words.hers, Role::Muted);
+        let hers = aids.get(self.cursor.row).map(|aid| pen.world.course.aid_words(pen.lang(), &aid.id));
+        let said = match hers {
+            Some(words) => words.map_or("", |words| words.hers.as_str()),
+            None => pen.say(Printed::RowNote),
+        };
+        if below.height >= 3 {
+            pen.paragraph(inset(below, 2, 0), said, Role::Muted);
         }
     }
 
@@ -87,6 +96,11 @@ impl View for Aids {
 fn row(pen: &Pen, nth: usize, aid: &Aid) -> Line<'static> {
     let words = pen.world.course.aid_words(pen.lang(), &aid.id);
     let title = words.map_or_else(|| aid.id.to_string(), |words| words.title.clone());
+    named(pen, nth, title)
+}
+
+/// A row with the number of its key, as far as there are digits.
+fn named(pen: &Pen, nth: usize, title: String) -> Line<'static> {
     let number = key_name(Action::Pick(nth)).unwrap_or(" ");
     Line::from(vec![pen.span(format!("{number}  "), Role::Key), pen.span(title, Role::Strong)])
 }

@@ -2,10 +2,13 @@
 
 use ratatui::layout::Rect;
 
+use super::case::CasePage;
+use super::vault::set_up::SetUp;
+use super::vault::unlock::Unlock;
 use super::visit::{VisitPage, title};
 use crate::domain::ids::{CaseCode, VisitId};
 use crate::domain::visit::case::Case;
-use crate::domain::visit::{Visit, VisitEvent, code};
+use crate::domain::visit::{Visit, code};
 use crate::i18n::keys::{Common, Counsel as Key};
 use crate::input::Action;
 use crate::ui::cx::{Cx, World};
@@ -17,6 +20,7 @@ use crate::ui::panes::{COLUMN, Room, inset};
 use crate::ui::pen::Pen;
 use crate::ui::screens::home::rows::{day, when};
 use crate::ui::theme::Role;
+use crate::ui::vault::VaultState;
 use crate::ui::view::{Hint, View};
 
 /// The room of counselling.
@@ -30,6 +34,8 @@ pub struct Counsel {
 enum Line {
     /// A visit that was begun.
     Open(VisitId),
+    /// A new visit to someone real.
+    New,
     /// Someone who is expected.
     Due(CaseCode),
     /// An invented mother without a story of her own.
@@ -51,6 +57,7 @@ impl Counsel {
         let open = world.cases.unfinished();
         lines.extend(open.iter().map(|visit| (Key::OpenHead, Line::Open(visit.id.clone()))));
         lines.extend(world.cases.due(world.now.date()).into_iter().map(|(_, code)| (Key::DueHead, Line::Due(code))));
+        lines.push((Key::VisitsHead, Line::New));
         lines.push((Key::PracticeHead, Line::Practise));
         let all = world.cases.all();
         if all.values().any(|case| case.practice) {
@@ -83,11 +90,12 @@ impl Counsel {
     fn open(line: &Line, cx: &mut Cx) -> Flow {
         match line {
             Line::Open(id) => cx.ask(Effect::ResumeVisit(id.clone())),
-            Line::Due(code) | Line::Known(code) => {
-                let practice = cx.world.cases.case(code).is_some_and(|case| case.practice);
-                let known = cx.world.cases.case(code).map(|case| again(&case)).unwrap_or_default();
-                cx.ask(Effect::BeginVisit { practice, code: Some(code.clone()), known });
-            }
+            Line::Due(code) | Line::Known(code) => return Flow::push(CasePage::new(code.clone()).into()),
+            Line::New => match cx.world.vault {
+                VaultState::Open => cx.ask(Effect::BeginVisit { practice: false, code: None, known: Vec::new() }),
+                VaultState::Locked { .. } => return Flow::push(Unlock::new().into()),
+                VaultState::Absent | VaultState::Offered(_) => return Flow::push(SetUp::new().into()),
+            },
             Line::Practise => cx.ask(Effect::BeginVisit { practice: true, code: None, known: Vec::new() }),
             Line::Wipe => return Flow::Open(Modal::new(Topic::Confirm(Question::WipePractice))),
         }
@@ -95,33 +103,8 @@ impl Counsel {
     }
 }
 
-/// What an earlier visit already knows of her and her babies.
-fn again(case: &Case) -> Vec<VisitEvent> {
-    use crate::domain::checklist::Fact;
-    use crate::domain::event::Event;
-    let Some(last) = case.latest() else { return Vec::new() };
-    let mut known = vec![VisitEvent::Called(last.alias.clone()), VisitEvent::Consented(last.consent)];
-    known.extend(last.plays.clone().map(VisitEvent::Plays));
-    known.extend((1..last.babies.len()).map(|_| VisitEvent::OneMore));
-    for (nth, baby) in last.babies.iter().enumerate() {
-        known.extend([VisitEvent::Sexed(nth, baby.sex), VisitEvent::Born(nth, baby.born)]);
-        let facts = &baby.check.facts;
-        // The name of a check in the record is not looked at again: its place says whose it is.
-        let check = baby.check.id.clone();
-        let fact = |fact| VisitEvent::Checked(nth, Event::FactNoted { check: check.clone(), fact });
-        known.push(fact(Fact::BirthWay(facts.birth_way)));
-        known.push(fact(Fact::Weeks(facts.weeks)));
-        known.push(fact(Fact::BirthWeight(facts.birth_weight)));
-        if let Some((hours, grams)) = facts.age_hours.zip(facts.weight) {
-            let day = u16::try_from(hours / 24).unwrap_or(u16::MAX);
-            known.push(VisitEvent::Weighed(nth, Some(crate::domain::visit::Weighing { day, grams })));
-        }
-    }
-    known
-}
-
 fn words(line: &Line, world: World) -> (String, String) {
-    let named = |visit: Option<&Visit>| visit.map_or_else(String::new, |visit| title(visit, world));
+    let named = |visit: Option<&Visit>| visit.map_or_else(String::new, |visit| marked(visit, world));
     match line {
         Line::Open(id) => {
             let visit = world.cases.visit(id);
@@ -138,9 +121,23 @@ fn words(line: &Line, world: World) -> (String, String) {
             let note = world.fill(Key::VisitCount, &[("n", &count.to_string())]);
             (case.as_ref().map_or_else(|| code::spoken(code), |case| named(case.latest())), note)
         }
+        Line::New => {
+            let note = match world.vault {
+                VaultState::Open => "",
+                VaultState::Locked { .. } => world.say(Key::NewVisitLocked),
+                VaultState::Absent | VaultState::Offered(_) => world.say(Key::NewVisitAbsent),
+            };
+            (world.say(Key::NewVisit).to_owned(), note.to_owned())
+        }
         Line::Practise => (world.say(Key::NewPractice).to_owned(), String::new()),
         Line::Wipe => (world.say(Key::Wipe).to_owned(), String::new()),
     }
+}
+
+/// The code and what she is called here; an invented mother is marked as one.
+fn marked(visit: &Visit, world: World) -> String {
+    let title = title(visit);
+    if visit.practice { format!("{} · {title}", world.say(Key::PracticeMark)) } else { title }
 }
 
 impl View for Counsel {

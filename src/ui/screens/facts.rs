@@ -2,13 +2,14 @@
 //!
 //! Every digit is kept at once; the screen itself holds only where the cursor is.
 
-mod beside;
+pub(crate) mod beside;
 mod rows;
 
 use std::collections::BTreeSet;
 
 use ratatui::layout::Rect;
 
+pub(crate) use self::beside::expected;
 use self::rows::Row;
 use super::gate::{Gate, closing};
 use super::plan::PlanPage;

@@ -9,7 +9,7 @@ mod referral;
 
 use ratatui::layout::Rect;
 
-pub(crate) use self::found::{Found, cited as cited_finding, cited_rule};
+pub(crate) use self::found::{Found, cited as cited_finding, cited_rule, level_title};
 pub(crate) use self::referral::{Referral, Turn};
 use crate::domain::checklist::FactorCheck;
 use crate::domain::danger::Sign;

@@ -5,16 +5,15 @@ pub(crate) mod rows;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 
-use self::rows::{Place, places, room_places};
-use crate::domain::event::Event;
+use self::rows::{Open, Place, places, room_places};
 use crate::i18n::keys::{Common, Home as Key};
 use crate::input::Action;
 use crate::input::keymap::key_name;
 use crate::ui::cx::{Cx, World};
-use crate::ui::flow::Flow;
+use crate::ui::flow::{Effect, Flow};
 use crate::ui::glyphs;
 use crate::ui::list::ListCursor;
-use crate::ui::modal::{Modal, Question, Topic};
+use crate::ui::modal::{Modal, Topic};
 use crate::ui::page::More;
 use crate::ui::panes::{Room, inset};
 use crate::ui::pen::Pen;
@@ -42,6 +41,9 @@ impl View for Home {
         }
         match action {
             Action::Confirm | Action::Right => {
+                if let Some(Place::Unfinished(Open::Visit(id, ..))) = places.get(self.cursor.row) {
+                    cx.ask(Effect::ResumeVisit(id.clone()));
+                }
                 places.get(self.cursor.row).map_or(Flow::Stay, |place| Flow::push(place.screen()))
             }
             Action::Pick(nth) => {
@@ -50,7 +52,7 @@ impl View for Home {
             }
             Action::Discard => match places.get(self.cursor.row) {
                 Some(Place::Unfinished(open)) => match open.discard() {
-                    Some(event) => ask(event),
+                    Some(question) => Flow::Open(Modal::new(Topic::Confirm(question))),
                     None => Flow::Stay,
                 },
                 _ => Flow::Stay,
@@ -75,7 +77,7 @@ impl View for Home {
         let greeting = greeting(pen.world);
         pen.text(row(y), &greeting, Role::Heading);
         y += 1 + u16::from(roomy);
-        let unfinished = places.iter().filter(|place| matches!(place, Place::Unfinished(_))).count();
+        let unfinished = places.iter().filter(|place| matches!(place, Place::Unfinished(_) | Place::Due(_))).count();
         let mut number = 0;
         // Where not even the rooms fit, the rows around the cursor do.
         let tall = usize::from(area.bottom().saturating_sub(y));
@@ -127,7 +129,7 @@ impl Home {
         let here = at == self.cursor.row;
         let mark = if here { glyphs::CURSOR } else { " " };
         let lead = match place {
-            Place::Unfinished(_) => String::new(),
+            Place::Unfinished(_) | Place::Due(_) => String::new(),
             Place::Danger => format!("{}  ", key_name(Action::Danger).unwrap_or_default()),
             Place::Search => format!("{}  ", key_name(Action::Search).unwrap_or_default()),
             _ => format!("{number}  "),
@@ -171,10 +173,6 @@ impl Home {
         );
         pen.text(row, &text, Role::Muted);
     }
-}
-
-fn ask(event: Event) -> Flow {
-    Flow::Open(Modal::new(Topic::Confirm(Question::Discard(event))))
 }
 
 /// The lessons with their bars, where there is room for them.

@@ -161,6 +161,11 @@ pub(crate) fn doubt(world: World<'_>, doubt: crate::domain::triage::Doubt) -> &s
     words::doubt(world, &doubt)
 }
 
+/// What to find out.
+pub(crate) fn missing(world: World<'_>, lack: crate::domain::triage::Lack) -> &str {
+    words::missing(world, &lack)
+}
+
 /// An offer, as said to the mother.
 pub(crate) fn offer<'a>(world: World<'a>, action: &ActionId) -> &'a str {
     words::offer(world, action)

@@ -8,15 +8,19 @@ pub mod form;
 mod item;
 mod moment;
 pub(crate) mod names;
+mod papers;
 mod state;
 
 use ratatui::layout::Rect;
 
 use self::form::{Part, VisitForm};
 use self::state::{State, referred};
+use super::enough::Enough;
 use super::factors::Factors;
 use super::gate::Gate;
+use super::papers::Papers;
 use super::plan::PlanPage;
+use super::watch::FeedWatch;
 use crate::domain::ids::CheckId;
 use crate::domain::visit::{Stage, Visit, VisitEvent, code};
 use crate::i18n::keys::{Common, Counsel as Key};
@@ -74,9 +78,12 @@ impl VisitPage {
             Stage::Who => VisitForm::new(Part::Who).into(),
             Stage::Danger => Gate::new(Some(check)).into(),
             Stage::Story => VisitForm::new(Part::Story).into(),
-            Stage::Feed | Stage::Factors => Factors::new(Some(check)).into(),
-            Stage::Enough | Stage::Plan => PlanPage::new(check).into(),
-            Stage::Agree | Stage::Paper => agree::Agreement::new().into(),
+            Stage::Feed => FeedWatch::new(check).into(),
+            Stage::Factors => Factors::new(Some(check)).into(),
+            Stage::Enough => Enough::new(check).into(),
+            Stage::Plan => PlanPage::new(check).into(),
+            Stage::Agree => agree::Agreement::new().into(),
+            Stage::Paper => Papers::new(papers::papers(cx.world, visit)).into(),
         })
     }
 }
@@ -126,7 +133,7 @@ impl View for VisitPage {
     }
 
     fn crumb(&self, world: World) -> String {
-        world.visit.map_or_else(String::new, |visit| title(visit, world))
+        world.visit.map_or_else(String::new, title)
     }
 
     fn hints(&self, world: World) -> Vec<Hint> {
@@ -140,6 +147,10 @@ impl View for VisitPage {
         }
         hints.push(Hint::new(Action::Discard, world.say(Key::HintDrop)));
         hints
+    }
+
+    fn holds_case(&self) -> bool {
+        true
     }
 
     fn help(&self, world: World) -> String {
@@ -196,12 +207,12 @@ impl VisitPage {
     }
 }
 
-/// The code, what she is called here, and whether she is invented.
-pub(crate) fn title(visit: &Visit, world: World) -> String {
+/// The code, and what she is called here.
+pub(crate) fn title(visit: &Visit) -> String {
     let mut title = code::spoken(&visit.code);
     if !visit.alias.is_empty() {
         title.push_str(" · ");
         title.push_str(&visit.alias);
     }
-    if visit.practice { format!("{} · {title}", world.say(Key::PracticeMark)) } else { title }
+    title
 }

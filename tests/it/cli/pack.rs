@@ -183,6 +183,7 @@ fn a_review_lists_what_is_open_and_ends_with_zero_once_all_of_it_is_signed() {
         "plan/",
         "factor/",
         "aid/",
+        "watch/",
         "lesson/",
         "note/",
         "table/",

@@ -30,7 +30,7 @@ fn a_lesson_ends_with_three_to_five_questions() {
         "lessons/milk.ron",
         r#"check: ["q-milk-1", "q-milk-3", "q-milk-5", "q-milk-7"]"#,
         r#"check: ["q-milk-1", "q-milk-3", "q-milk-5", "q-milk-7", "q-milk-2", "q-milk-4"]"#,
-        &[r#"lessons/milk.ron:36:10: Count { field: "check", found: 6, low: 3, high: 5 }"#],
+        &[r#"lessons/milk.ron:41:10: Count { field: "check", found: 6, low: 3, high: 5 }"#],
     )]);
 }
 
@@ -42,7 +42,7 @@ fn a_private_question_is_not_shown_to_a_group() {
             "lessons/milk.ron",
             r#""q-milk-7"]"#,
             r#""q-milk-7", "q-raising-8"]"#,
-            &[r#"lessons/milk.ron:36:60: Private("q-raising-8")"#],
+            &[r#"lessons/milk.ron:41:60: Private("q-raising-8")"#],
         ),
     ]);
 }
@@ -87,11 +87,11 @@ fn every_cause_has_an_action() {
 fn an_objective_is_asked_three_times_and_a_factor_twice() {
     breaks(&[(
         "questions/milk.ron",
-        r#"objectives: ["milk.unique"], factors: []"#,
-        r#"objectives: ["milk.kinds"], factors: []"#,
+        r#"objectives: ["milk.what-it-is"], factors: ["frequency"]"#,
+        r#"objectives: ["milk.kinds"], factors: ["frequency"]"#,
         &[
-            r#"lessons/milk.ron:4:31: NotAsked { thing: Objective, id: "milk.unique", found: 2, low: 3 }"#,
-            r#"lessons/milk.ron:4:31: NotChecked("milk.unique")"#,
+            r#"lessons/milk.ron:4:17: NotAsked { thing: Objective, id: "milk.what-it-is", found: 2, low: 3 }"#,
+            r#"lessons/milk.ron:4:17: NotChecked("milk.what-it-is")"#,
         ],
     )]);
     let copied = Copied::new();

@@ -31,14 +31,14 @@ fn the_number_of_parts_is_the_number_the_lesson_has() {
     breaks(&[
         (
             "course.ron",
-            r#""milk": 18"#,
-            r#""milk": 17"#,
-            &[r#"course.ron:10:17: Count { field: "parts", found: 17, low: 18, high: 18 }"#],
+            r#""milk": 23"#,
+            r#""milk": 22"#,
+            &[r#"course.ron:10:17: Count { field: "parts", found: 22, low: 23, high: 23 }"#],
         ),
         (
             "course.ron",
-            r#""milk": 18"#,
-            r#""milk": 18, "water": 3"#,
+            r#""milk": 23"#,
+            r#""milk": 23, "water": 3"#,
             &[r#"course.ron:10:30: Unknown { thing: Lesson, id: "water" }"#],
         ),
     ]);

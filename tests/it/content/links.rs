@@ -9,13 +9,13 @@ fn a_link_leads_somewhere() {
             "lessons/milk.ron",
             r#""culture"]"#,
             r#""custom"]"#,
-            &[r#"lessons/milk.ron:35:71: Unknown { thing: Factor, id: "custom" }"#],
+            &[r#"lessons/milk.ron:40:71: Unknown { thing: Factor, id: "custom" }"#],
         ),
         (
             "lessons/milk.ron",
             r#""q-milk-7"]"#,
             r#""q-milk-7", "q-milk-70"]"#,
-            &[r#"lessons/milk.ron:36:60: Unknown { thing: Question, id: "q-milk-70" }"#],
+            &[r#"lessons/milk.ron:41:60: Unknown { thing: Question, id: "q-milk-70" }"#],
         ),
         (
             "lessons/milk.ron",
@@ -25,8 +25,8 @@ fn a_link_leads_somewhere() {
         ),
         (
             "lessons/milk.ron",
-            r#"["COCH-GAL-P"]"#,
-            r#"["COCH"]"#,
+            r#"["COCH-GAL-P", "MEDATLAX"]"#,
+            r#"["COCH", "MEDATLAX"]"#,
             &[r#"lessons/milk.ron:15:57: Unknown { thing: Source, id: "COCH" }"#],
         ),
         (
@@ -154,7 +154,7 @@ fn a_term_is_linked_once_in_a_lesson() {
 #[test]
 fn every_claim_has_a_source() {
     breaks(&[
-        ("lessons/milk.ron", r#"["COCH-GAL-P"]"#, "[]", &[r#"lessons/milk.ron:15:46: NoSource("volume")"#]),
+        ("lessons/milk.ron", r#"["COCH-GAL-P", "MEDATLAX"]"#, "[]", &[r#"lessons/milk.ron:15:46: NoSource("volume")"#]),
         (
             "factors/birth.ron",
             r#"["DOL24", "DOL-rev", "JMWH21", "HIFN-PPH"]"#,
@@ -199,7 +199,7 @@ fn a_picture_has_its_table() {
         &[
             r#"en/tables.ron:51:4: NoStructure { id: "ladder", file: "tables.ron" }"#,
             r#"id/tables.ron:51:4: NoStructure { id: "ladder", file: "tables.ron" }"#,
-            r#"lessons/hormones.ron:34:126: NoTable("ladder")"#,
+            r#"lessons/hormones.ron:38:126: NoTable("ladder")"#,
         ],
     )]);
 }

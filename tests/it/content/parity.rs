@@ -27,7 +27,7 @@ fn a_number_or_unit_that_differs_between_the_languages_is_a_fault() {
             "en/lessons/benefits.md",
             "6 months",
             "seven months",
-            &[r#"en/lessons/benefits.md:22:2: Numbers { here: "–", there: "6 bulan/month" }"#],
+            &[r#"en/lessons/benefits.md:25:2: Numbers { here: "–", there: "6 bulan/month" }"#],
         ),
     ]);
 }

@@ -26,7 +26,7 @@ fn structure_and_words_have_the_same_lesson_parts() {
             "## ours | ",
             &[
                 r#"en/lessons/milk.md:26:4: NoStructure { id: "ours", file: "lessons/milk.ron" }"#,
-                r#"en/lessons/milk.md:77:218: NoWords("own")"#,
+                r#"en/lessons/milk.md:111:218: NoWords("own")"#,
             ],
         ),
         (

@@ -18,7 +18,7 @@ fn a_card_at_rest_draws_nothing_and_a_running_timer_about_once_a_second() {
     let data = folder();
     let mut asih = Program::on(data.path()).person("Sari").by_the_clock().start();
     asih.until("home", |screen| screen.contents().contains("Sari."));
-    asih.press("48").sees("0:00 dari 4:00");
+    asih.press("58").sees("0:00 dari 4:00");
     asih.settles();
     assert_eq!(drawn_in_peace(&asih), 0, "an idle card is not drawn again:\n{}", asih.text());
 
@@ -44,7 +44,7 @@ fn keys_and_signals_are_heard_while_a_timer_runs() {
     let data = folder();
     let mut asih = Program::on(data.path()).person("Sari").start();
     asih.sees(HOME);
-    asih.press("49<enter>").sees("Enter jeda");
+    asih.press("59<enter>").sees("Enter jeda");
     asih.press("L").sees("Enter pause");
     asih.resize(100, 30).press("?").sees("Help");
     asih.press("<esc>");

@@ -14,55 +14,55 @@ use crate::styled::styled;
 
 #[test]
 fn the_list_of_cards() {
-    pictures!("aids_list", "4");
+    pictures!("aids_list", "5");
 }
 
 #[test]
 fn her_side_of_every_card() {
-    pictures!("aid_danger", "41");
-    pictures!("aid_days", "42");
-    pictures!("aid_attachment", "43");
-    pictures!("aid_storage", "44");
-    pictures!("aid_plans", "45");
-    pictures!("aid_breast", "46");
-    pictures!("aid_contraception", "47");
-    pictures!("aid_massage", "48");
-    pictures!("aid_calm", "49");
+    pictures!("aid_danger", "51");
+    pictures!("aid_days", "52");
+    pictures!("aid_attachment", "53");
+    pictures!("aid_storage", "54");
+    pictures!("aid_plans", "55");
+    pictures!("aid_breast", "56");
+    pictures!("aid_contraception", "57");
+    pictures!("aid_massage", "58");
+    pictures!("aid_calm", "59");
 }
 
 #[test]
 fn your_side_of_every_card() {
-    pictures!("aid_danger_yours", "41<tab>");
-    pictures!("aid_days_yours", "42<tab>");
-    pictures!("aid_attachment_yours", "43<tab>");
-    pictures!("aid_storage_yours", "44<tab>");
-    pictures!("aid_plans_yours", "45<tab>");
-    pictures!("aid_breast_yours", "46<tab>");
-    pictures!("aid_contraception_yours", "47<tab>");
-    pictures!("aid_massage_yours", "48<tab>");
-    pictures!("aid_calm_yours", "49<tab>");
+    pictures!("aid_danger_yours", "51<tab>");
+    pictures!("aid_days_yours", "52<tab>");
+    pictures!("aid_attachment_yours", "53<tab>");
+    pictures!("aid_storage_yours", "54<tab>");
+    pictures!("aid_plans_yours", "55<tab>");
+    pictures!("aid_breast_yours", "56<tab>");
+    pictures!("aid_contraception_yours", "57<tab>");
+    pictures!("aid_massage_yours", "58<tab>");
+    pictures!("aid_calm_yours", "59<tab>");
 }
 
 #[test]
 fn both_languages_stand_together() {
-    pictures!("aid_both", "43v");
-    pictures!("aid_both_yours", "43v<space>");
+    pictures!("aid_both", "53v");
+    pictures!("aid_both_yours", "53v<space>");
 }
 
 #[test]
 fn one_row_of_a_table_in_large() {
-    pictures!("aid_days_row", "425");
+    pictures!("aid_days_row", "525");
 }
 
 #[test]
 fn contraception_at_six_weeks() {
-    pictures!("aid_contraception_week_6", &format!("47{}", "<right>".repeat(7)));
+    pictures!("aid_contraception_week_6", &format!("57{}", "<right>".repeat(7)));
 }
 
 #[test]
 fn marks_and_weight_on_a_card() {
     let mut harness = Harness::new(Lang::Id);
-    harness.press("44");
+    harness.press("54");
     insta::assert_snapshot!("aid_storage_styles", styled(harness.buffer()));
 }
 
@@ -79,7 +79,7 @@ fn a_massage_half_way_and_at_its_end() {
     for lang in Lang::ALL {
         for (width, height) in super::SIZES {
             let mut harness = Harness::new(lang).size(width, height);
-            harness.press("48<enter>");
+            harness.press("58<enter>");
             tick(&mut harness, 100);
             look!(harness, "aid_massage_running");
             tick(&mut harness, 140);
@@ -94,7 +94,7 @@ fn breathing_out() {
     for lang in Lang::ALL {
         for (width, height) in super::SIZES {
             let mut harness = Harness::new(lang).size(width, height);
-            harness.press("49<enter>");
+            harness.press("59<enter>");
             tick(&mut harness, 26);
             look!(harness, "aid_calm_running");
         }
@@ -105,7 +105,7 @@ fn breathing_out() {
 fn milk_of_0420_at_room_temperature_says_when_it_must_be_used() {
     let mut harness = Harness::new(Lang::En);
     // From 09:14 to 04:14 in steps of a quarter of an hour, then one step later.
-    harness.press(&format!("44{}", "<left>".repeat(20)));
+    harness.press(&format!("54{}", "<left>".repeat(20)));
     assert!(harness.screen().contains("04:14 · Room: time was up 08:14. Throw it away"), "{}", harness.screen());
     harness.press("4");
     assert!(harness.screen().contains("04:14 · Fridge: use before 27 Nov 2026 04:14"), "{}", harness.screen());
@@ -124,7 +124,7 @@ fn milk_of_0420_at_room_temperature_says_when_it_must_be_used() {
 #[test]
 fn the_milk_keeps_its_time_while_the_card_stays_open() {
     let mut harness = Harness::new(Lang::Id);
-    harness.press("44").later(3 * 3600).press("4").press("1");
+    harness.press("54").later(3 * 3600).press("4").press("1");
     assert!(harness.screen().contains("09:14 · Suhu ruang: pakai sebelum 13:14"), "{}", harness.screen());
     harness.later(3 * 3600).press("v");
     assert!(harness.screen().contains("09:14 · Suhu ruang: waktunya habis 13:14. Buang"), "{}", harness.screen());
@@ -142,7 +142,7 @@ fn every_way_of_contraception_follows_the_age() {
             "{line}:\n{screen}"
         );
     };
-    harness.press("47");
+    harness.press("57");
     says(&harness, "Copper IUD yes");
     harness.press("<right>");
     says(&harness, "Copper IUD usually no → 4–6 weeks: yes");
@@ -163,7 +163,7 @@ fn every_way_of_contraception_follows_the_age() {
 #[test]
 fn nothing_asks_to_be_woken_unless_a_timer_runs() {
     let mut harness = Harness::new(Lang::Id);
-    for keys in ["", "4", "1", "<esc>2", "<esc>3", "<esc>4", "<esc>5", "<esc>6", "<esc>7", "<esc>8", "<esc>9", "<tab>"]
+    for keys in ["", "5", "1", "<esc>2", "<esc>3", "<esc>4", "<esc>5", "<esc>6", "<esc>7", "<esc>8", "<esc>9", "<tab>"]
     {
         harness.press(keys);
         assert_eq!(harness.app().wakes(), None, "{keys}");
@@ -177,7 +177,7 @@ fn nothing_asks_to_be_woken_unless_a_timer_runs() {
 #[test]
 fn a_timer_stands_while_it_is_paused_or_its_card_is_left() {
     let mut harness = Harness::new(Lang::En);
-    harness.press("48<enter>");
+    harness.press("58<enter>");
     tick(&mut harness, 10);
     assert!(harness.screen().contains("0:10 of 4:00"));
     harness.press("<enter>").later(60).send(&asih::app::Input::Time);
@@ -198,7 +198,7 @@ fn a_timer_stands_while_it_is_paused_or_its_card_is_left() {
 #[test]
 fn a_tick_touches_no_panel_and_no_sentence_and_turns_nothing() {
     let mut harness = Harness::new(Lang::Id);
-    harness.press("49<enter>?");
+    harness.press("59<enter>?");
     let panel = harness.app().modal().cloned();
     assert!(panel.is_some());
     tick(&mut harness, 3);
@@ -215,7 +215,7 @@ fn a_tick_touches_no_panel_and_no_sentence_and_turns_nothing() {
 #[test]
 fn time_goes_on_while_other_things_happen() {
     let mut harness = Harness::new(Lang::En);
-    harness.press("49<enter>");
+    harness.press("59<enter>");
     for _ in 0..6 {
         // A wheel that turns all the time leaves no moment in which nothing happens.
         let wheel = MouseEvent {
@@ -237,7 +237,7 @@ fn by_keys_and_by_clicks_the_cards_end_alike() {
         (harness.screen(), harness.app().wakes())
     };
     let keys = end(|harness| {
-        harness.press("443<tab><tab><esc>").press("7<right><right><left><esc>").press("5<tab><esc>").press("8<enter>");
+        harness.press("543<tab><tab><esc>").press("7<right><right><left><esc>").press("5<tab><esc>").press("8<enter>");
     });
     let clicks = end(|harness| {
         harness.click_on("Kartu bantu").click_on("Kartu bantu");
@@ -269,7 +269,7 @@ fn search_opens_a_card_in_its_place() {
 #[test]
 fn sources_and_notes_of_a_card_are_one_key_away() {
     let mut harness = Harness::new(Lang::Id).size(120, 40);
-    harness.press("44s");
+    harness.press("54s");
     assert!(harness.screen().contains("[CDC-STORE]"), "{}", harness.screen());
     harness.press("<esc>n");
     assert!(harness.screen().contains("Makalah"), "{}", harness.screen());

@@ -43,7 +43,7 @@ fn private_signs_say_so() {
 #[test]
 fn every_danger_sign_is_seen_from_home_and_with_one_key_from_anywhere() {
     for (way, lang) in
-        [("<down><down><down><down><down><enter>", Lang::Id), ("!", Lang::En), ("1!", Lang::En), ("3!", Lang::Id)]
+        [("<down><down><down><down><down><down><enter>", Lang::Id), ("!", Lang::En), ("1!", Lang::En), ("3!", Lang::Id)]
     {
         let mut harness = Harness::new(lang).size(130, 40);
         harness.press(way);

@@ -20,10 +20,10 @@ fn past() -> Vec<Event> {
 
 #[test]
 fn progress_of_a_new_person_shows_no_zero_percent() {
-    pictures!("progress_empty", "5");
-    pictures!("progress_empty_quizzes", "5<tab>");
+    pictures!("progress_empty", "6");
+    pictures!("progress_empty_quizzes", "6<tab>");
     let mut harness = Harness::new(Lang::Id).size(120, 40);
-    harness.press("5");
+    harness.press("6");
     assert!(!harness.screen().contains("0 %"), "{}", harness.screen());
 }
 
@@ -33,7 +33,7 @@ fn progress_after_two_quizzes_and_some_reading() {
         for size in SIZES {
             let mut harness = Harness::from_events(lang, &past()).size(size.0, size.1);
             // Home may offer to continue reading; the digit opens the room all the same.
-            harness.press("5");
+            harness.press("6");
             look!(harness, "progress_full");
             harness.press("<tab>");
             look!(harness, "progress_full_quizzes");
@@ -46,15 +46,15 @@ fn progress_after_two_quizzes_and_some_reading() {
 #[test]
 fn x_asks_the_edge_to_write_the_files() {
     let mut harness = Harness::new(Lang::Id);
-    harness.press("5x");
+    harness.press("6x");
     assert_eq!(harness.effects(), [Effect::LoadHistory, Effect::ExportProgress]);
 }
 
 #[test]
 fn the_panes_are_reached_by_key_and_by_click_alike() {
     let (mut keys, mut clicks) = (Harness::from_events(Lang::En, &past()), Harness::from_events(Lang::En, &past()));
-    keys.press("5<tab><tab>");
-    clicks.press("5").click_on("Reading");
+    keys.press("6<tab><tab>");
+    clicks.press("6").click_on("Reading");
     assert_eq!(keys.app().stack(), clicks.app().stack());
     assert_eq!(keys.screen(), clicks.screen());
 }
@@ -84,7 +84,7 @@ fn parse(text: &str) -> Vec<Vec<String>> {
 fn the_table_read_back_has_the_numbers_of_the_screen() {
     for lang in Lang::ALL {
         let mut harness = Harness::from_events(lang, &past());
-        harness.press("5");
+        harness.press("6");
         let world = harness.app().world();
         let rows = parse(&csv(world));
         assert!(rows.iter().all(|row| row.len() == 7));
@@ -116,7 +116,7 @@ fn the_table_read_back_has_the_numbers_of_the_screen() {
 fn the_page_reads_well() {
     for lang in Lang::ALL {
         let mut harness = Harness::from_events(lang, &past());
-        harness.press("5");
+        harness.press("6");
         insta::assert_snapshot!(format!("progress_page_{}", lang.code()), markdown(harness.app().world()));
     }
 }

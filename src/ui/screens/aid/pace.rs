@@ -94,7 +94,7 @@ fn steps(page: &AidPage, world: World, face: &Face, at: Option<At>, columns: usi
 }
 
 /// What Enter does now.
-pub(super) fn enter_does(timer: Timer, plan: &Plan) -> Key {
+pub(crate) fn enter_does(timer: Timer, plan: &Plan) -> Key {
     match (timer.runs(), timer.done()) {
         (true, _) => Key::Pause,
         (false, 0) => Key::Start,
@@ -114,6 +114,6 @@ fn time_of(world: World, done: u32, plan: &Plan) -> String {
 }
 
 /// Minutes and seconds, `1:20`.
-fn clock(seconds: u32) -> String {
+pub(crate) fn clock(seconds: u32) -> String {
     format!("{}:{:02}", seconds / 60, seconds % 60)
 }

@@ -63,7 +63,7 @@ fn cell(cells: &[String], nth: usize) -> String {
 }
 
 /// The change since birth: grams and percent. Rounding never moves a threshold; the rules compare grams.
-fn change(world: World, facts: &Facts) -> Option<String> {
+pub(crate) fn change(world: World, facts: &Facts) -> Option<String> {
     let permille = facts.loss_permille()?;
     let grams = i64::from(facts.birth_weight?) - i64::from(facts.weight?);
     let key = if grams > 0 { Key::Lost } else { Key::Gained };
@@ -72,7 +72,7 @@ fn change(world: World, facts: &Facts) -> Option<String> {
 }
 
 /// The heads of the day table and the row for this age.
-fn expected<'a>(world: World<'a>, facts: &Facts) -> Option<(&'a [String], &'a [String])> {
+pub(crate) fn expected<'a>(world: World<'a>, facts: &Facts) -> Option<(&'a [String], &'a [String])> {
     let row = match facts.age_hours? / 24 {
         0 => "h0-24",
         1 => "day-2",

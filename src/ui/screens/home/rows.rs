@@ -1,16 +1,29 @@
 //! The rows of home: what is unfinished, and the rooms.
 
 use crate::domain::event::Event;
-use crate::domain::ids::{AttemptId, BlockId, CheckId, LessonId};
+use crate::domain::ids::{AttemptId, BlockId, CaseCode, CheckId, LessonId, VisitId};
 use crate::domain::quiz::QuizOf;
 use crate::domain::stamp::Stamp;
+use crate::domain::visit::{Stage, code};
 use crate::i18n::keys::{Common, Home as Key};
 use crate::ui::Screen;
 use crate::ui::cx::World;
+use crate::ui::modal::Question;
 use crate::ui::screens::{
-    about::About, aids::Aids, counsel::Counsel, factors::Factors, gate::Gate, lesson::LessonPage, lessons::Lessons,
-    profiles::Profiles, progress::ProgressPage, quiz::QuizPage, quizzes::Quizzes, search::Search,
+    about::About,
+    aids::Aids,
+    counsel::Counsel,
+    factors::Factors,
+    gate::Gate,
+    lesson::LessonPage,
+    lessons::Lessons,
+    profiles::Profiles,
+    progress::ProgressPage,
+    quiz::QuizPage,
+    quizzes::Quizzes,
+    search::Search,
     settings::SettingsPage,
+    visit::{VisitPage, title},
 };
 
 /// Work that was begun and not ended.
@@ -20,6 +33,8 @@ pub(crate) enum Open {
     Quiz(AttemptId, QuizOf, usize, usize, Stamp),
     /// A factor check, how many answers, and when it was left.
     Check(CheckId, usize, Stamp),
+    /// A visit, who, how many stages were gone through, and when it was left.
+    Visit(VisitId, String, usize, Stamp),
     /// A lesson read in part, the paragraph, and when it was left.
     Lesson(LessonId, BlockId, Stamp),
 }
@@ -27,15 +42,16 @@ pub(crate) enum Open {
 impl Open {
     fn last(&self) -> Stamp {
         match self {
-            Self::Quiz(.., at) | Self::Check(_, _, at) | Self::Lesson(_, _, at) => *at,
+            Self::Quiz(.., at) | Self::Check(_, _, at) | Self::Visit(.., at) | Self::Lesson(_, _, at) => *at,
         }
     }
 
-    /// The event that throws it away; a lesson is simply left.
-    pub(super) fn discard(&self) -> Option<Event> {
+    /// The question whether to throw it away; a lesson is simply left.
+    pub(super) fn discard(&self) -> Option<Question> {
         match self {
-            Self::Quiz(attempt, ..) => Some(Event::QuizDiscarded { attempt: attempt.clone() }),
-            Self::Check(check, ..) => Some(Event::CheckDiscarded { check: check.clone() }),
+            Self::Quiz(attempt, ..) => Some(Question::Discard(Event::QuizDiscarded { attempt: attempt.clone() })),
+            Self::Check(check, ..) => Some(Question::Discard(Event::CheckDiscarded { check: check.clone() })),
+            Self::Visit(visit, ..) => Some(Question::DropVisit(visit.clone())),
             Self::Lesson(..) => None,
         }
     }
@@ -45,6 +61,8 @@ impl Open {
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Place {
     Unfinished(Open),
+    /// Those who are expected, by code.
+    Due(Vec<CaseCode>),
     Learn,
     Factors,
     Quiz,
@@ -61,7 +79,7 @@ pub(super) enum Place {
 impl Place {
     /// Whether a digit opens it.
     pub(super) fn has_digit(&self) -> bool {
-        !matches!(self, Self::Unfinished(_) | Self::Danger | Self::Search)
+        !matches!(self, Self::Unfinished(_) | Self::Due(_) | Self::Danger | Self::Search)
     }
 
     /// The screen the row opens.
@@ -69,13 +87,14 @@ impl Place {
         match self {
             Self::Unfinished(Open::Quiz(attempt, ..)) => QuizPage::resume(attempt.clone()).into(),
             Self::Unfinished(Open::Check(check, ..)) => Factors::new(Some(check.clone())).into(),
+            Self::Unfinished(Open::Visit(..)) => VisitPage::new().into(),
             Self::Unfinished(Open::Lesson(lesson, block, _)) => {
                 LessonPage::new(lesson.clone(), Some(block.clone())).into()
             }
             Self::Learn => Lessons::new().into(),
             Self::Factors => Factors::new(None).into(),
             Self::Quiz => Quizzes::new().into(),
-            Self::Counsel => Counsel::new().into(),
+            Self::Due(_) | Self::Counsel => Counsel::new().into(),
             Self::Aids => Aids::new().into(),
             Self::Progress => ProgressPage::new().into(),
             Self::Danger => Gate::new(None).into(),
@@ -91,6 +110,10 @@ impl Place {
         let plain = |name, note| (world.say(name).to_owned(), world.say(note).to_owned());
         match self {
             Self::Unfinished(open) => open_words(open, world),
+            Self::Due(codes) => {
+                let codes: Vec<String> = codes.iter().map(code::spoken).collect();
+                (world.fill(Key::Due, &[("n", &codes.len().to_string())]), codes.join(", "))
+            }
             Self::Learn => {
                 let (done, total) = lessons_done(world);
                 let note = world.fill(Key::LearnNote, &[("total", &total.to_string()), ("done", &done.to_string())]);
@@ -121,6 +144,11 @@ fn open_words(open: &Open, world: World) -> (String, String) {
         Open::Check(_, count, _) => {
             let note = world.fill(Key::ResumeCheckAt, &[("n", &count.to_string()), ("when", &when)]);
             (world.say(Key::ResumeCheck).to_owned(), note)
+        }
+        Open::Visit(_, name, passed, _) => {
+            let stage = (passed + 1).to_string();
+            let note = world.fill(Key::ResumeVisitAt, &[("n", &stage), ("when", &when)]);
+            (world.fill(Key::ResumeVisit, &[("name", name)]), note)
         }
         Open::Lesson(lesson, ..) => {
             let title = world.course.title(world.lang(), lesson);
@@ -196,6 +224,10 @@ pub(super) fn unfinished(world: World) -> Vec<Open> {
             .values()
             .map(|check| Open::Check(check.id.clone(), check.ticks.len() + check.signs.len(), check.last)),
     );
+    open.extend(world.cases.unfinished().into_iter().map(|visit| {
+        let stage = Stage::ALL.iter().position(|stage| *stage == visit.stage()).unwrap_or(0);
+        Open::Visit(visit.id.clone(), title(visit), stage, visit.last)
+    }));
     let lessons = progress.lessons.iter().filter(|(id, _)| {
         let (read, total) = read_of(world, id);
         read < total
@@ -222,7 +254,9 @@ pub(super) fn places(world: World) -> Vec<Place> {
         Place::Settings,
         Place::About,
     ];
-    unfinished(world).into_iter().map(Place::Unfinished).chain(rooms).collect()
+    let due: Vec<CaseCode> = world.cases.due(world.now.date()).into_iter().map(|(_, code)| code).collect();
+    let due = (!due.is_empty()).then_some(Place::Due(due));
+    unfinished(world).into_iter().map(Place::Unfinished).chain(due).chain(rooms).collect()
 }
 
 /// The rooms, which digits open. The danger signs and search have a key of their own.

@@ -6,7 +6,7 @@ use ratatui::layout::Rect;
 
 use crate::domain::plan::plan;
 use crate::domain::visit::contact::{Proposal, proposal};
-use crate::domain::visit::{Visit, VisitEvent};
+use crate::domain::visit::{Helper, Visit, VisitEvent};
 use crate::i18n::keys::Counsel as Key;
 use crate::input::Action;
 use crate::ui::cx::{Cx, World};
@@ -51,7 +51,28 @@ impl Agreement {
             let text = world.fill(Key::Proposed, &[("day", &day(world, proposal.day)), ("why", why)]);
             page.led([("  ".to_owned(), Role::Text)], [(text, Role::Muted)]);
         }
+        page.gap().text(world.say(Key::HelpHead), Role::Heading);
+        let words = world.course.watch_words(world.lang());
+        for (nth, help) in world.course.watch().helps.iter().enumerate() {
+            let at = nth + 1;
+            let who = visit.helps.get(&help.id).map_or("—", |helper| world.say(helper_name(*helper)));
+            let who = if at == self.row { format!("‹ {who} ›") } else { who.to_owned() };
+            let role = if visit.helps.contains_key(&help.id) { Role::Strong } else { Role::Muted };
+            let mut body = Page::default();
+            let what = words.helps.get(&help.id).map_or(help.id.as_str(), String::as_str);
+            body.led([], [(what.to_owned(), Role::Text), (format!("  {who}"), role)]);
+            page.pick(body, Choice::row(at, self.row));
+        }
         page
+    }
+
+    /// Gives the help under the cursor to the next one of the family.
+    fn give(&self, visit: &Visit, back: bool, cx: &mut Cx) {
+        let Some(help) = self.row.checked_sub(1).and_then(|nth| cx.world.course.watch().helps.get(nth)) else { return };
+        let all: Vec<Option<Helper>> = std::iter::once(None).chain(Helper::ALL.map(Some)).collect();
+        let now = all.iter().position(|one| *one == visit.helps.get(&help.id).copied()).unwrap_or(0);
+        let next = (now + if back { all.len() - 1 } else { 1 }) % all.len();
+        cx.note(VisitEvent::Helped(help.id.clone(), all.get(next).copied().flatten()));
     }
 
     fn shift(visit: &Visit, days: i64, cx: &mut Cx) {
@@ -60,6 +81,16 @@ impl Agreement {
         let moved = if visit.next.is_none() { Ok(from) } else { from.checked_add(days.days()) };
         let date: Date = moved.unwrap_or(from).max(today);
         cx.note(VisitEvent::Next(Some(date)));
+    }
+}
+
+/// What someone in the family is called.
+pub(super) fn helper_name(helper: Helper) -> Key {
+    match helper {
+        Helper::Father => Key::Father,
+        Helper::Grandmother => Key::Grandmother,
+        Helper::Family => Key::Family,
+        Helper::Friend => Key::Friend,
     }
 }
 
@@ -78,11 +109,13 @@ impl View for Agreement {
     fn update(&mut self, action: Action, cx: &mut Cx) -> Flow {
         let Some(visit) = cx.world.visit else { return Flow::Pop };
         match action {
-            Action::Left => Self::shift(visit, -1, cx),
-            Action::Right | Action::Toggle => Self::shift(visit, 1, cx),
-            Action::Discard | Action::EraseAll => cx.note(VisitEvent::Next(None)),
+            Action::Left if self.row == 0 => Self::shift(visit, -1, cx),
+            Action::Right | Action::Toggle if self.row == 0 => Self::shift(visit, 1, cx),
+            Action::Left => self.give(visit, true, cx),
+            Action::Right | Action::Toggle => self.give(visit, false, cx),
+            Action::Discard | Action::EraseAll if self.row == 0 => cx.note(VisitEvent::Next(None)),
             Action::Finish | Action::Confirm => return Flow::Pop,
-            _ => match moved(self.row, action, 1, 1) {
+            _ => match moved(self.row, action, cx.world.course.watch().helps.len() + 1, 4) {
                 Some(row) => self.row = row,
                 None => return Flow::Ignored,
             },
@@ -107,6 +140,10 @@ impl View for Agreement {
             Hint::new(Action::Discard, world.say(Key::HintNoDay)),
             Hint::new(Action::Confirm, world.say(Key::HintDone)),
         ]
+    }
+
+    fn holds_case(&self) -> bool {
+        true
     }
 
     fn help(&self, world: World) -> String {

@@ -206,6 +206,10 @@ impl View for VisitForm {
         hints
     }
 
+    fn holds_case(&self) -> bool {
+        true
+    }
+
     fn help(&self, world: World) -> String {
         world.say(Key::FormHelp).to_owned()
     }
@@ -271,8 +275,8 @@ impl VisitForm {
         let caret = if here { "▁" } else { "" };
         let (text, filled) = match item.kind() {
             Kind::Choice => {
-                let word = names::choice(item.chosen(visit), world);
-                let text = if here { format!("‹ {word} ›") } else { word };
+                let chosen = names::choice(item.chosen(visit), world);
+                let text = if here { format!("‹ {chosen} ›") } else { chosen };
                 (text, item.chosen(visit) != Choice::Unknown)
             }
             Kind::Number => match item.number(visit) {

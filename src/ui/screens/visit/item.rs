@@ -96,9 +96,16 @@ impl Item {
     /// The baby it is about; the first where it is about the mother.
     pub(super) fn baby(&self) -> usize {
         match self {
-            Self::Sex(baby) | Self::Born(baby) | Self::BirthWeight(baby) | Self::Feeds(baby) => *baby,
-            Self::Wet(baby) | Self::Stools(baby) | Self::Colour(baby) | Self::Weight(baby) => *baby,
-            Self::EarlierDay(baby) | Self::EarlierGrams(baby) => *baby,
+            Self::Sex(baby)
+            | Self::Born(baby)
+            | Self::BirthWeight(baby)
+            | Self::Feeds(baby)
+            | Self::Wet(baby)
+            | Self::Stools(baby)
+            | Self::Colour(baby)
+            | Self::Weight(baby)
+            | Self::EarlierDay(baby)
+            | Self::EarlierGrams(baby) => *baby,
             _ => 0,
         }
     }
@@ -125,8 +132,13 @@ impl Item {
         match self {
             Self::Alias | Self::Words => Kind::Text,
             Self::Born(_) => Kind::Moment,
-            Self::Consent | Self::Babies | Self::Way | Self::Sex(_) | Self::Worried => Kind::Choice,
-            Self::Colour(_) | Self::Asked(_) => Kind::Choice,
+            Self::Consent
+            | Self::Babies
+            | Self::Way
+            | Self::Sex(_)
+            | Self::Worried
+            | Self::Colour(_)
+            | Self::Asked(_) => Kind::Choice,
             _ => Kind::Number,
         }
     }
@@ -227,12 +239,11 @@ impl Item {
     pub(super) fn choices(&self) -> Vec<Choice> {
         use Choice as C;
         match self {
-            Self::Consent => vec![C::Yes, C::No, C::Unknown],
             Self::Babies => (1..=MOST_BABIES).map(C::Count).collect(),
             Self::Way => vec![C::Vaginal, C::Caesarean, C::Unknown],
             Self::Sex(_) => vec![C::Girl, C::Boy, C::Unknown],
             Self::Colour(_) => StoolColour::ALL.into_iter().map(C::Colour).chain([C::Unknown]).collect(),
-            Self::Worried | Self::Asked(_) => vec![C::Yes, C::No, C::Unknown],
+            Self::Consent | Self::Worried | Self::Asked(_) => vec![C::Yes, C::No, C::Unknown],
             _ => Vec::new(),
         }
     }

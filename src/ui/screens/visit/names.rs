@@ -102,7 +102,7 @@ pub(super) fn age(born: Stamp, now: Stamp, world: World) -> String {
 }
 
 /// An age in hours, in words.
-pub(super) fn age_of(hours: u32, world: World) -> String {
+pub(crate) fn age_of(hours: u32, world: World) -> String {
     let days = (hours / 24).to_string();
     if hours < 72 {
         world.fill(Key::AgeInHours, &[("n", &hours.to_string()), ("day", &(hours / 24 + 1).to_string())])

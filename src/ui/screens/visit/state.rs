@@ -3,9 +3,9 @@
 use super::item::Item;
 use super::names;
 use crate::domain::checklist::Reply;
+use crate::domain::enough::{Answer, enough as answered};
 use crate::domain::gate::{Gate, gate};
 use crate::domain::ids::CheckId;
-use crate::domain::triage::{Intake, triage};
 use crate::domain::visit::{Baby, Look, Stage, Visit};
 use crate::i18n::keys::Counsel as Key;
 use crate::ui::cx::World;
@@ -114,13 +114,14 @@ fn feed(visit: &Visit, world: World) -> State {
 }
 
 fn enough(baby: &Baby, world: World) -> State {
-    let Some(catalogue) = world.course.catalogue() else { return State::new("", Role::Muted) };
-    let check = &baby.check;
-    let found = triage(&check.facts, &check.signs, &check.ticks, catalogue);
-    let (key, role) = match found.intake {
-        Intake::Fine => (Key::EnoughFine, Role::Good),
-        Intake::Watch | Intake::Low => (Key::EnoughNot, Role::Warn),
-        Intake::Unknown => (Key::EnoughUnknown, Role::Muted),
+    let known = world.course.catalogue().zip(world.taken(&baby.check.id));
+    let Some((catalogue, taken)) = known else { return State::new("", Role::Muted) };
+    // Without the sex there is no weight for age, and the standard need not be read.
+    let standard = taken.sex.and_then(|_| world.course.growth());
+    let (key, role) = match answered(&taken, catalogue, standard).answer {
+        Answer::SignsFine => (Key::EnoughFine, Role::Good),
+        Answer::SignsNotFine => (Key::EnoughNot, Role::Warn),
+        Answer::CannotTell => (Key::EnoughUnknown, Role::Muted),
     };
     State::new(world.say(key), role)
 }
