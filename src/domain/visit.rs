@@ -7,8 +7,10 @@
 pub mod case;
 pub mod code;
 pub mod contact;
+pub mod debrief;
 mod event;
 mod fold;
+pub mod retell;
 pub mod story;
 #[cfg(test)]
 mod tests;
@@ -23,6 +25,7 @@ pub use self::story::{Answer, StoolColour, Story};
 use super::checklist::FactorCheck;
 pub use super::growth::Sex;
 use super::ids::{CaseCode, CheckId, HelpId, MotherId, PairId, VisitId};
+use super::mother::Talk;
 use super::stamp::Stamp;
 
 /// The most babies of one birth a visit has room for.
@@ -146,6 +149,8 @@ pub struct Visit {
     pub helps: BTreeMap<HelpId, Supporter>,
     /// The day of the next contact.
     pub next: Option<Date>,
+    /// What an invented mother was asked about.
+    pub heard: BTreeSet<Talk>,
     /// Stages gone through.
     pub passed: BTreeSet<Stage>,
     /// When it ended.

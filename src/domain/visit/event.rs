@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::{Answer, Look, Sex, Stage, Supporter, Weighing};
 use crate::domain::event::Event;
 use crate::domain::ids::{CaseCode, HelpId, MotherId, PairId};
+use crate::domain::mother::Talk;
 use crate::domain::stamp::Stamp;
 
 /// Something that happened in a visit. Babies are counted from 0 in the order they were born.
@@ -46,6 +47,8 @@ pub enum VisitEvent {
     Helped(HelpId, Option<Supporter>),
     /// The day of the next contact.
     Next(Option<Date>),
+    /// An invented mother was asked about this, and told it.
+    Heard(Talk),
     /// A stage was gone through.
     Passed(Stage),
     /// It ended.
