@@ -10,6 +10,7 @@ mod learn;
 mod myths;
 mod papers;
 mod plan;
+mod practice;
 mod progress;
 mod quiz;
 mod quizzes;
