@@ -9,15 +9,15 @@ use crate::harness::Harness;
 
 #[test]
 fn forms_on_paper() {
-    pictures!("papers_danger", "4<end><enter>");
-    pictures!("papers_feed", "4<end><enter>3");
-    pictures!("papers_slip_end", "4<end><enter>5<end>");
+    pictures!("papers_danger", "5<end><enter>");
+    pictures!("papers_feed", "5<end><enter>3");
+    pictures!("papers_slip_end", "5<end><enter>5<end>");
 }
 
 #[test]
 fn the_last_row_of_the_cards_opens_the_forms() {
     let mut harness = Harness::new(Lang::Id);
-    harness.press("4<end>");
+    harness.press("5<end>");
     look!(harness, "aids_paper_row");
     harness.click_on("Formulir kertas").press("<space>x");
     harness.press("<right><right>Lc");
@@ -35,14 +35,14 @@ fn the_last_row_of_the_cards_opens_the_forms() {
 #[test]
 fn the_facility_of_the_settings_stands_on_the_paper() {
     let mut harness = Harness::new(Lang::En);
-    harness.press("86Klinik Harapan, q!<enter>");
+    harness.press("87Klinik Harapan, q!<enter>");
     look!(harness, "settings_facility");
-    harness.press("<down><enter>0761<esc><esc>4<end><enter>5<end>");
+    harness.press("<down><enter>0761<esc><esc>5<end><enter>5<end>");
     assert!(harness.screen().contains("Facility: Klinik Harapan, q!"), "{}", harness.screen());
     assert!(harness.screen().contains("Telephone: ____"), "what was not confirmed is not kept");
 }
 
 #[test]
 fn typing_the_facility() {
-    pictures!("settings_typing", "86Puskesmas Harapan");
+    pictures!("settings_typing", "87Puskesmas Harapan");
 }
