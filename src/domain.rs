@@ -17,6 +17,7 @@ pub mod ids;
 pub mod keep;
 pub mod lesson;
 pub mod mastery;
+pub mod mother;
 pub mod plan;
 pub mod progress;
 pub mod quiz;

@@ -55,9 +55,26 @@
 //!
 //! - Only the top screen is asked. One that is covered or left hears no ticks; `enter` tells it when it is back.
 //! - The tick comes before every other input too, so a wheel that turns all the time holds no timer up.
+//! - While sealed records are open the lock counts too: `App::wakes` is the sooner of both. Closed or absent, it has no
+//!   timer at all.
 //! - A tick touches neither an open panel nor a toast, and nothing is recorded by it but each whole minute a feed was
 //!   watched.
 //! - [`domain::timer`] counts from the moments it is handed, so tests are a whole massage in a few milliseconds.
+//!
+//! # Sealed records
+//!
+//! ```text
+//! Effect::Unlock(passphrase) ──▶ shell::desk ──▶ storage::vault: key.age, then every record
+//!                                                     │ texts in clear, in memory only
+//!                                                     ▼
+//!                      App::opened: folds them into cases, brings back the screens that lay under the lock
+//!
+//! Ctrl-L, five minutes without a key, Ctrl-Z ──▶ App::lock: forgets the cases, puts aside every screen from the first
+//!                                                that shows one (View::holds_case), asks for the passphrase
+//! ```
+//!
+//! Adding to the records takes the public key alone, so the work of a visit is sealed and on the disk before the next key
+//! like everything else, whether they are open or not.
 //!
 //! # Layers
 //!
@@ -71,7 +88,7 @@
 //! │     └─ search   the index over everything, and what forgives a typing error
 //! ├─ plain    the same rooms as numbered lines, to the same events
 //! ├─ error    what went wrong, as a sentence that says what to do next
-//! ├─ storage  journals, fold, cache, locks: the only place that keeps what happened
+//! ├─ storage  journals, fold, cache, locks, sealed records: the only place that keeps what happened
 //! │
 //! │  below all of these
 //! ├─ paper    documents as lines of text and pages of PDF: slips, referrals, forms; knows no screen and no disk

@@ -1,6 +1,7 @@
 //! The course: each part parsed once, when it is first asked for.
 
 mod beside;
+mod practice;
 
 use std::cell::OnceCell;
 use std::collections::BTreeMap;
@@ -72,6 +73,7 @@ pub struct Course {
     aid_words: PerLang<BTreeMap<AidId, AidWords>>,
     figures: OnceCell<Vec<Figure>>,
     figure_words: PerLang<BTreeMap<FigureId, FigureWords>>,
+    mothers: practice::Mothers,
     growth: OnceCell<Option<Standard>>,
     watch: OnceCell<WatchList>,
     watch_words: PerLang<WatchWords>,
@@ -110,6 +112,7 @@ impl Course {
             aid_words: PerLang::default(),
             figures: OnceCell::new(),
             figure_words: PerLang::default(),
+            mothers: practice::Mothers::default(),
             growth: OnceCell::new(),
             watch: OnceCell::new(),
             watch_words: PerLang::default(),

@@ -18,6 +18,7 @@ mod lessons;
 mod letters;
 mod limits;
 mod lists;
+mod mothers;
 mod numbers;
 mod paper;
 mod parity;
@@ -60,6 +61,7 @@ pub fn check(pack: &Pack) -> Vec<Fault> {
         plan::check(&book, &known, &mut faults);
         aids::check(&book, &known, &mut faults);
         figures::check(&book, &known, &mut faults);
+        mothers::check(&book, &known, &mut faults);
         watch::check(&book, &known, &mut faults);
         lists::check(&book, &known, &mut faults);
         paper::check(&book, &mut faults);

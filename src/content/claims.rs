@@ -3,6 +3,7 @@
 
 mod advice;
 mod care;
+mod practice;
 mod study;
 mod watch;
 
@@ -78,13 +79,15 @@ pub enum Kind {
     Figures,
     /// Quiz questions.
     Questions,
+    /// Invented mothers.
+    Mothers,
     /// The glossary.
     Terms,
 }
 
 impl Kind {
     /// All parts, in the order of work.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Danger,
         Self::Plan,
         Self::Factors,
@@ -95,6 +98,7 @@ impl Kind {
         Self::Tables,
         Self::Figures,
         Self::Questions,
+        Self::Mothers,
         Self::Terms,
     ];
 
@@ -132,6 +136,7 @@ impl Kind {
             Self::Tables => course.tables().keys().map(ClaimId::table).collect(),
             Self::Figures => course.figures().iter().map(|figure| ClaimId::figure(&figure.id)).collect(),
             Self::Questions => course.questions().keys().map(ClaimId::question).collect(),
+            Self::Mothers => course.mothers().iter().map(|mother| ClaimId::mother(&mother.id)).collect(),
             Self::Terms => course.terms().keys().map(ClaimId::term).collect(),
         };
         ids.iter().filter_map(|id| Claim::of(course, id)).collect()
@@ -163,6 +168,7 @@ impl Claim {
             "table" => study::table(course, rest),
             "figure" => study::figure(course, rest),
             "question" => study::question(course, rest),
+            "mother" => practice::mother(course, rest),
             "term" => study::term(course, rest),
             _ => None,
         }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-use crate::domain::ids::{AskId, ObjectiveId, OptionId, StepId};
+use crate::domain::ids::{AskId, ObjectiveId, OptionId, StepId, TellId};
 
 /// The head of a lesson text.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
@@ -145,6 +145,22 @@ pub struct FigureWords {
     pub method: String,
     /// What it can say, and what it cannot.
     pub read: String,
+}
+
+/// The words of an invented mother.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct MotherWords {
+    /// What she is called.
+    pub name: String,
+    /// Why she came, in a few words of her own, for the list.
+    pub says: String,
+    /// What she says first.
+    pub opening: String,
+    /// What she tells when she is asked, and what is to be seen.
+    pub tells: BTreeMap<TellId, String>,
+    /// What mattered, and why, for whoever practised with her.
+    pub debrief: String,
 }
 
 #[cfg(test)]

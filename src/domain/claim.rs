@@ -1,8 +1,8 @@
 //! Names of what a clinician can confirm: `danger/baby-sleepy`, `lesson/hormones/stress`.
 
 use super::ids::{
-    ActionId, AidId, BlockId, CauseId, ClaimId, FactorId, FigureId, HelpId, LessonId, NoteId, PairId, QuestionId,
-    RuleId, SignId, TableId, TermId,
+    ActionId, AidId, BlockId, CauseId, ClaimId, FactorId, FigureId, HelpId, LessonId, MotherId, NoteId, PairId,
+    QuestionId, RuleId, SignId, TableId, TermId,
 };
 
 impl ClaimId {
@@ -74,6 +74,11 @@ impl ClaimId {
     /// A quiz question.
     pub fn question(id: &QuestionId) -> Self {
         Self::new(format!("question/{id}"))
+    }
+
+    /// An invented mother.
+    pub fn mother(id: &MotherId) -> Self {
+        Self::new(format!("mother/{id}"))
     }
 
     /// A word of the glossary.

@@ -98,6 +98,8 @@ ids! {
     CaseCode
     /// An invented mother to practise with, such as `day-three`.
     MotherId
+    /// One thing an invented mother tells, such as `nappies`; unique within her words.
+    TellId
     /// A pair of signs in watching a feed, such as `mouth`.
     PairId
     /// Pairs of signs that are looked at together, such as `body`.

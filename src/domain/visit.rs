@@ -7,8 +7,10 @@
 pub mod case;
 pub mod code;
 pub mod contact;
+pub mod debrief;
 mod event;
 mod fold;
+pub mod retell;
 pub mod story;
 #[cfg(test)]
 mod tests;
@@ -23,6 +25,7 @@ pub use self::story::{Answer, StoolColour, Story};
 use super::checklist::FactorCheck;
 pub use super::growth::Sex;
 use super::ids::{CaseCode, CheckId, HelpId, MotherId, PairId, VisitId};
+use super::mother::Talk;
 use super::stamp::Stamp;
 
 /// The most babies of one birth a visit has room for.
@@ -48,7 +51,7 @@ pub enum Look {
 
 /// Who in the family takes something on, by place and never by name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum Helper {
+pub enum Supporter {
     /// The baby's father.
     Father,
     /// A grandmother.
@@ -59,7 +62,7 @@ pub enum Helper {
     Friend,
 }
 
-impl Helper {
+impl Supporter {
     /// All of them in the order they are offered.
     pub const ALL: [Self; 4] = [Self::Father, Self::Grandmother, Self::Family, Self::Friend];
 }
@@ -143,9 +146,11 @@ pub struct Visit {
     /// For how many minutes the feed was watched.
     pub watched: Option<u16>,
     /// What the family takes on.
-    pub helps: BTreeMap<HelpId, Helper>,
+    pub helps: BTreeMap<HelpId, Supporter>,
     /// The day of the next contact.
     pub next: Option<Date>,
+    /// What an invented mother was asked about.
+    pub heard: BTreeSet<Talk>,
     /// Stages gone through.
     pub passed: BTreeSet<Stage>,
     /// When it ended.

@@ -267,7 +267,7 @@ groups! {
     }
     /// The list of what a clinician has yet to confirm.
     Review "review" {
-        Option, Danger, Plan, Factors, Aids, Watch, Lessons, Notes, Tables, Figures, Questions, Terms,
+        Option, Danger, Plan, Factors, Aids, Watch, Lessons, Notes, Tables, Figures, Questions, Mothers, Terms,
         HowTo, Sources, Open, Signed, Changed, Remark, Sum,
     }
     /// Search.

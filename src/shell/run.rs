@@ -86,7 +86,12 @@ fn turn(desk: &mut Desk, app: &mut App, tty: &mut Tty, watch: &mut Watch) -> io:
                         return Ok(End::Left);
                     }
                 }
-                Wake::Suspend => tty.aside(suspend)?,
+                Wake::Suspend => {
+                    let effects = app.lock();
+                    let now = desk.clock.now();
+                    desk.carry_out(app, effects, now);
+                    tty.aside(suspend)?;
+                }
                 Wake::Stop(HANG_UP) | Wake::Gone => return Ok(End::Gone),
                 Wake::Stop(number) => return Ok(End::Signal(number)),
             }

@@ -10,6 +10,7 @@ mod files;
 mod forms;
 mod ids;
 mod links;
+mod mothers;
 mod paper;
 mod parity;
 mod questions;

@@ -10,6 +10,7 @@ mod leaving;
 mod look;
 mod paper;
 mod run;
+mod sealed;
 mod size;
 mod stop;
 mod strangers;

@@ -1,14 +1,15 @@
 //! Laws that hold for every screen: no size, no key and no click may break the program.
 
 use asih::i18n::Lang;
+use asih::ui::vault::VaultState;
 use proptest::prelude::*;
 
 use crate::harness::Harness;
 
-const KEYS: [&str; 40] = [
+const KEYS: [&str; 42] = [
     "<up>", "<down>", "<left>", "<right>", "<enter>", "<enter>", "<enter>", "<esc>", "<space>", "<tab>", "<s-tab>",
     "<pgdn>", "<pgup>", "<home>", "<end>", "1", "2", "3", "4", "5", "9", "/", "?", "L", "s", "!", "v", "e", "p", "b",
-    "n", "t", "w", "x", "f", "d", "a", "<back>", "j", "k",
+    "n", "t", "w", "x", "f", "d", "a", "<back>", "j", "k", "6", "<c-l>",
 ];
 
 proptest! {
@@ -19,7 +20,7 @@ proptest! {
         keys in prop::collection::vec(0..KEYS.len(), 0..120),
         sizes in prop::collection::vec((0_u16..130, 0_u16..45), 1..4),
     ) {
-        let mut harness = Harness::new(Lang::Id);
+        let mut harness = Harness::new(Lang::Id).with_vault(VaultState::Open);
         for (at, key) in keys.iter().enumerate() {
             if at % 30 == 29 {
                 let (width, height) = sizes[at / 30 % sizes.len()];

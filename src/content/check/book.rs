@@ -19,13 +19,16 @@ use crate::content::prose::{self, LessonText};
 use crate::content::reviews::{self, Review};
 use crate::content::structure::{FORMAT, Form, Manifest, Note, Source, Table, Term};
 use crate::content::watch_words::WatchWords;
-use crate::content::words::{AidWords, FactorWords, FigureWords, NoteWords, QuestionWords, TableWords, TermWords};
+use crate::content::words::{
+    AidWords, FactorWords, FigureWords, MotherWords, NoteWords, QuestionWords, TableWords, TermWords,
+};
 use crate::domain::aid::Aid;
 use crate::domain::danger::DangerBook;
 use crate::domain::factor::{Factor, Group};
 use crate::domain::figure::Figure;
-use crate::domain::ids::{AidId, FactorId, FigureId, NoteId, QuestionId, TableId, TermId};
+use crate::domain::ids::{AidId, FactorId, FigureId, MotherId, NoteId, QuestionId, TableId, TermId};
 use crate::domain::lesson::Lesson;
+use crate::domain::mother::Mother;
 use crate::domain::plan::book::PlanBook;
 use crate::domain::quiz::Question;
 use crate::domain::watch::WatchList;
@@ -68,6 +71,8 @@ pub(super) struct Book {
     pub paper: Pair<Vec<Item>, ById<u16, ItemWords>>,
     pub aids: Pair<Vec<Aid>, ById<AidId, AidWords>>,
     pub figures: Pair<Vec<Figure>, ById<FigureId, FigureWords>>,
+    /// Invented mothers; `None` in a pack that does without them.
+    pub mothers: Option<Pair<Vec<Mother>, ById<MotherId, MotherWords>>>,
     pub watch: Pair<WatchList, WatchWords>,
     pub tables: Pair<Vec<Table>, ById<TableId, TableWords>>,
     pub sources: Option<Part<Vec<Source>>>,
@@ -103,6 +108,7 @@ impl Book {
             paper: reader.pair("paper.ron"),
             aids: reader.pair("aids.ron"),
             figures: reader.pair("figures.ron"),
+            mothers: reader.pair_if_there("practice.ron"),
             watch: reader.pair("watch.ron"),
             tables: reader.pair("tables.ron"),
             sources: reader.part("sources.ron"),
@@ -126,6 +132,7 @@ impl Book {
         add(&mut docs, std::slice::from_ref(&self.paper));
         add(&mut docs, std::slice::from_ref(&self.aids));
         add(&mut docs, std::slice::from_ref(&self.figures));
+        add(&mut docs, self.mothers.as_slice());
         add(&mut docs, std::slice::from_ref(&self.watch));
         docs.extend(self.lessons.iter().filter_map(|pair| Some((&pair.shape.as_ref()?.doc, false))));
         docs.extend(self.sources.iter().map(|part| (&part.doc, true)));
@@ -182,6 +189,14 @@ impl Reader<'_> {
         let shape = self.part(file);
         let words = Lang::ALL.map(|lang| self.part(&format!("{}/{file}", lang.code())));
         Pair { file: file.to_owned(), shape, words }
+    }
+
+    /// As [`pair`](Self::pair), for what a pack may do without.
+    fn pair_if_there<S: DeserializeOwned, W: DeserializeOwned>(&mut self, file: &str) -> Option<Pair<S, W>> {
+        match self.pack.read(file) {
+            Err(Fault { wrong: Wrong::Missing, .. }) => None,
+            _ => Some(self.pair(file)),
+        }
     }
 
     fn lesson(&mut self, path: &str) -> Pair<Lesson, LessonText> {

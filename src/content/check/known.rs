@@ -27,6 +27,11 @@ impl<'b> Ids<'b> {
         }
     }
 
+    /// The ids of a list that was read.
+    pub(super) fn from(ids: impl Iterator<Item = &'b str>) -> Self {
+        Self { ids: ids.collect(), unsure: false }
+    }
+
     /// Whether the id may exist.
     pub(super) fn has(&self, id: &str) -> bool {
         self.unsure || self.ids.contains(id)

@@ -25,6 +25,7 @@ pub(super) fn check(book: &Book, faults: &mut Vec<Fault>) {
     roots(&book.plan, faults);
     roots(&book.aids, faults);
     roots(&book.tables, faults);
+    book.mothers.iter().for_each(|pair| roots(pair, faults));
     roots(&book.watch, faults);
     for pair in &book.lessons {
         if let [Some(id), Some(en)] = &pair.words {

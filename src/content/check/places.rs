@@ -66,6 +66,11 @@ impl Places {
         places.read(&book.figures, |part, put| {
             each(part.doc.root(), part.value.iter().map(|figure| ClaimId::figure(&figure.id)), put);
         });
+        if let Some(pair) = &book.mothers {
+            places.read(pair, |part, put| {
+                each(part.doc.root(), part.value.iter().map(|mother| ClaimId::mother(&mother.id)), put);
+            });
+        }
         places.read(&book.tables, |part, put| {
             each(part.doc.root(), part.value.iter().map(|table| ClaimId::table(&table.id)), put);
         });

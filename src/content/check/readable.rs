@@ -32,6 +32,13 @@ pub(super) fn check(book: &Book, faults: &mut Vec<Fault>) {
             }
         }
     }
+    for part in book.mothers.iter().flat_map(|pair| pair.words.iter().flatten()) {
+        for (id, mother) in &part.value {
+            let spot = part.doc.root().key(id.as_str());
+            read(spot.key("opening"), &mother.opening, faults);
+            mother.tells.iter().for_each(|(id, text)| read(spot.key("tells").key(id.as_str()), text, faults));
+        }
+    }
     for part in book.danger.words.iter().flatten() {
         let (words, root) = (&part.value, part.doc.root());
         words

@@ -37,8 +37,10 @@ fn the_parts_come_in_the_order_a_reviewer_works() {
         .chunk_by(|a, b| a.id.as_str().split('/').next() == b.id.as_str().split('/').next())
         .filter_map(|group| Some(group.first()?.id.as_str().split('/').next()?.to_owned()))
         .collect();
-    let order =
-        ["danger", "triage", "plan", "factor", "aid", "watch", "lesson", "note", "table", "figure", "question", "term"];
+    let order = [
+        "danger", "triage", "plan", "factor", "aid", "watch", "lesson", "note", "table", "figure", "question", "mother",
+        "term",
+    ];
     assert_eq!(parts, order);
 }
 

@@ -3,9 +3,10 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::{Answer, Helper, Look, Sex, Stage, Weighing};
+use super::{Answer, Look, Sex, Stage, Supporter, Weighing};
 use crate::domain::event::Event;
 use crate::domain::ids::{CaseCode, HelpId, MotherId, PairId};
+use crate::domain::mother::Talk;
 use crate::domain::stamp::Stamp;
 
 /// Something that happened in a visit. Babies are counted from 0 in the order they were born.
@@ -43,9 +44,11 @@ pub enum VisitEvent {
     /// For how many minutes the feed was watched.
     Watched(Option<u16>),
     /// Someone in the family takes a task on; `None` takes it back.
-    Helped(HelpId, Option<Helper>),
+    Helped(HelpId, Option<Supporter>),
     /// The day of the next contact.
     Next(Option<Date>),
+    /// An invented mother was asked about this, and told it.
+    Heard(Talk),
     /// A stage was gone through.
     Passed(Stage),
     /// It ended.

@@ -33,6 +33,7 @@ impl Visit {
             watched: None,
             helps: std::collections::BTreeMap::new(),
             next: None,
+            heard: std::collections::BTreeSet::new(),
             passed: std::collections::BTreeSet::new(),
             ended: None,
         };
@@ -76,9 +77,10 @@ impl Visit {
             VisitEvent::Looked(pair, Some(look)) => _ = self.looks.insert(pair.clone(), *look),
             VisitEvent::Looked(pair, None) => _ = self.looks.remove(pair),
             VisitEvent::Watched(minutes) => self.watched = *minutes,
-            VisitEvent::Helped(help, Some(helper)) => _ = self.helps.insert(help.clone(), *helper),
+            VisitEvent::Helped(help, Some(who)) => _ = self.helps.insert(help.clone(), *who),
             VisitEvent::Helped(help, None) => _ = self.helps.remove(help),
             VisitEvent::Next(day) => self.next = *day,
+            VisitEvent::Heard(talk) => _ = self.heard.insert(*talk),
             VisitEvent::Passed(stage) => _ = self.passed.insert(*stage),
             VisitEvent::Ended => self.ended = Some(entry.at),
         }

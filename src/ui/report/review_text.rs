@@ -65,6 +65,7 @@ fn title(kind: Kind) -> Key {
         Kind::Tables => Key::Tables,
         Kind::Figures => Key::Figures,
         Kind::Questions => Key::Questions,
+        Kind::Mothers => Key::Mothers,
         Kind::Terms => Key::Terms,
     }
 }

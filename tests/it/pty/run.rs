@@ -260,7 +260,15 @@ impl Screen {
 
     /// Types: characters as they are, other keys as `<enter> <esc> <down> <c-c> <c-z>`.
     pub fn press(&mut self, keys: &str) -> &mut Self {
-        let named = [("<enter>", "\r"), ("<esc>", "\x1b"), ("<down>", "\x1b[B"), ("<c-c>", "\x03"), ("<c-z>", "\x1a")];
+        let named = [
+            ("<enter>", "\r"),
+            ("<esc>", "\x1b"),
+            ("<down>", "\x1b[B"),
+            ("<c-c>", "\x03"),
+            ("<c-z>", "\x1a"),
+            ("<c-l>", "\x0c"),
+            ("<space>", " "),
+        ];
         self.send(named.into_iter().fold(keys.to_owned(), |keys, (name, key)| keys.replace(name, key)).as_bytes())
     }
 

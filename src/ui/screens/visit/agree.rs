@@ -6,7 +6,7 @@ use ratatui::layout::Rect;
 
 use crate::domain::plan::plan;
 use crate::domain::visit::contact::{Proposal, proposal};
-use crate::domain::visit::{Helper, Visit, VisitEvent};
+use crate::domain::visit::{Supporter, Visit, VisitEvent};
 use crate::i18n::keys::Counsel as Key;
 use crate::input::Action;
 use crate::ui::cx::{Cx, World};
@@ -55,7 +55,7 @@ impl Agreement {
         let words = world.course.watch_words(world.lang());
         for (nth, help) in world.course.watch().helps.iter().enumerate() {
             let at = nth + 1;
-            let who = visit.helps.get(&help.id).map_or("—", |helper| world.say(helper_name(*helper)));
+            let who = visit.helps.get(&help.id).map_or("—", |supporter| world.say(supporter_name(*supporter)));
             let who = if at == self.row { format!("‹ {who} ›") } else { who.to_owned() };
             let role = if visit.helps.contains_key(&help.id) { Role::Strong } else { Role::Muted };
             let mut body = Page::default();
@@ -69,7 +69,7 @@ impl Agreement {
     /// Gives the help under the cursor to the next one of the family.
     fn give(&self, visit: &Visit, back: bool, cx: &mut Cx) {
         let Some(help) = self.row.checked_sub(1).and_then(|nth| cx.world.course.watch().helps.get(nth)) else { return };
-        let all: Vec<Option<Helper>> = std::iter::once(None).chain(Helper::ALL.map(Some)).collect();
+        let all: Vec<Option<Supporter>> = std::iter::once(None).chain(Supporter::ALL.map(Some)).collect();
         let now = all.iter().position(|one| *one == visit.helps.get(&help.id).copied()).unwrap_or(0);
         let next = (now + if back { all.len() - 1 } else { 1 }) % all.len();
         cx.note(VisitEvent::Helped(help.id.clone(), all.get(next).copied().flatten()));
@@ -85,12 +85,12 @@ impl Agreement {
 }
 
 /// What someone in the family is called.
-pub(super) fn helper_name(helper: Helper) -> Key {
-    match helper {
-        Helper::Father => Key::Father,
-        Helper::Grandmother => Key::Grandmother,
-        Helper::Family => Key::Family,
-        Helper::Friend => Key::Friend,
+pub(super) fn supporter_name(who: Supporter) -> Key {
+    match who {
+        Supporter::Father => Key::Father,
+        Supporter::Grandmother => Key::Grandmother,
+        Supporter::Family => Key::Family,
+        Supporter::Friend => Key::Friend,
     }
 }
 

@@ -1,7 +1,7 @@
 //! The papers of a visit: only what was agreed, what was found, and who helps; never a name, never what was said in
 //! private.
 
-use super::agree::helper_name;
+use super::agree::supporter_name;
 use super::names;
 use crate::domain::checklist::{FactorCheck, Reply};
 use crate::domain::danger::Level;
@@ -76,8 +76,8 @@ fn agreed(world: World, visit: &Visit) -> Vec<String> {
 fn helps(world: World, visit: &Visit) -> Vec<Help> {
     let words = world.course.watch_words(world.lang());
     let what = |id: &crate::domain::ids::HelpId| words.helps.get(id).cloned().unwrap_or_default();
-    let help = |(id, helper)| Help { who: world.say(helper_name(helper)).to_owned(), what: what(id) };
-    visit.helps.iter().map(|(id, helper)| help((id, *helper))).collect()
+    let help = |(id, who)| Help { who: world.say(supporter_name(who)).to_owned(), what: what(id) };
+    visit.helps.iter().map(|(id, who)| help((id, *who))).collect()
 }
 
 /// The referral, when anyone has to be seen today or now.
