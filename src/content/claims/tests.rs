@@ -38,8 +38,8 @@ fn the_parts_come_in_the_order_a_reviewer_works() {
         .filter_map(|group| Some(group.first()?.id.as_str().split('/').next()?.to_owned()))
         .collect();
     let order = [
-        "danger", "triage", "plan", "factor", "aid", "watch", "lesson", "note", "table", "figure", "question", "mother",
-        "term",
+        "danger", "triage", "plan", "factor", "aid", "watch", "lesson", "note", "table", "figure", "question",
+        "mother", "term",
     ];
     assert_eq!(parts, order);
 }
