@@ -4,9 +4,10 @@ use ratatui::layout::{Rect, Size};
 use ratatui::text::Line;
 
 use super::{App, Toast};
-use crate::i18n::keys::{Common, Counsel};
+use crate::i18n::keys::{Common, Counsel, Practice};
 use crate::input::Action;
 use crate::input::keymap::key_name;
+use crate::ui::Screen;
 use crate::ui::glyphs;
 use crate::ui::panes::{Room, SMALLEST};
 use crate::ui::pen::Pen;
@@ -127,6 +128,10 @@ fn draw_hints(app: &App, pen: &mut Pen, row: Rect) {
     let Some(screen) = app.stack.last() else { return };
     let mut hints: Vec<(Action, String)> =
         screen.view().hints(pen.world).into_iter().map(|hint| (hint.action, hint.word)).collect();
+    let asking = matches!(screen, Screen::Ask(_)) || screen.view().wants_text();
+    if app.plays() && !asking && !hints.iter().any(|(known, _)| *known == Action::Ask) {
+        hints.push((Action::Ask, pen.say(Practice::HintAsk).to_owned()));
+    }
     let mut add = |action: Action, word: Common| {
         if !hints.iter().any(|(known, _)| *known == action) {
             hints.push((action, pen.say(word).to_owned()));

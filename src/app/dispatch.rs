@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use super::decode::Typing;
 use super::{App, Input, chrome, decode};
+use crate::domain::ids::VisitId;
 use crate::domain::stamp::Stamp;
 use crate::i18n::Lang;
 use crate::input::Action;
@@ -11,6 +12,8 @@ use crate::ui::Screen;
 use crate::ui::cx::Cx;
 use crate::ui::flow::{Effect, Flow};
 use crate::ui::modal::{Modal, Outcome, Question, Topic};
+use crate::ui::screens::ask::{AskPage, played};
+use crate::ui::screens::debrief::DebriefPage;
 use crate::ui::screens::{gate::Gate, home::Home, search::Search};
 use ratatui::layout::Rect;
 
@@ -77,10 +80,17 @@ impl App {
         let mut effects = self.carried(effects);
         if flow == Flow::Ignored && action == Action::Back && self.stack.len() > 1 {
             effects.extend(self.go(Flow::Pop));
+        } else if flow == Flow::Ignored && action == Action::Ask && self.plays() {
+            effects.extend(self.go(Flow::push(AskPage::new().into())));
         } else {
             effects.extend(self.go(flow));
         }
         effects
+    }
+
+    /// Whether the visit at hand is to an invented mother who can be asked.
+    pub(super) fn plays(&self) -> bool {
+        self.visit_at_hand().is_some_and(|visit| played(self.world(), visit).is_some())
     }
 
     /// Actions that mean the same in every room.
@@ -139,14 +149,22 @@ impl App {
             }
             Outcome::Close => Vec::new(),
             Outcome::Do(effects) => {
+                let visit = self.visit_at_hand().map(|visit| visit.id.clone());
                 let mut effects = self.carried(effects);
-                // A visit that was ended or thrown away has no stages to show.
-                if self.visit.is_none() && matches!(self.stack.last(), Some(Screen::Visit(_))) {
-                    effects.extend(self.go(Flow::Pop));
-                }
+                effects.extend(visit.map(|visit| self.leave_stages(visit)).unwrap_or_default());
                 effects
             }
         }
+    }
+
+    /// The stages of a visit that is over make place for what comes after it.
+    fn leave_stages(&mut self, visit: VisitId) -> Vec<Effect> {
+        if self.visit.is_some() || !matches!(self.stack.last(), Some(Screen::Visit(_))) {
+            return Vec::new();
+        }
+        let ended = self.cases.visit(&visit).filter(|visit| visit.ended.is_some());
+        let played = ended.is_some_and(|visit| played(self.world(), visit).is_some());
+        self.go(if played { Flow::replace(DebriefPage::new(visit).into()) } else { Flow::Pop })
     }
 
     /// Changes the stack as a flow says; a screen that comes to the top is told.

@@ -288,6 +288,8 @@ pub enum Thing {
     Action,
     /// Something a clinician can confirm.
     Claim,
+    /// A pair of signs in watching a feed.
+    Pair,
     /// A row of a table.
     Row,
 }

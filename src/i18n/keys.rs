@@ -174,6 +174,13 @@ groups! {
         ThisBaby, Middle, Ten, Lines, BirthLine, Hours, Days, Weeks, MedianAt, MedianBetween, NoWay, NoMedian, PaceLine,
         PaceOpen, ScoreLine, Early, NoSex, NoWeight,
     }
+    /// Practising with invented mothers.
+    Practice "practice" {
+        Ask, AskHelp, HintAsk, HintHear, AskHere, SheSays, Feeding, Nappies, Birth, Body, Home, Private, Alone, Seen, Book,
+        Scales, NoOtherSign, DebriefTitle, DebriefHelp, DangerHead, Found, NotYet, NoDanger, GateClosed, NotHers, AskedHead,
+        Numbers, NumbersOpen, NumberOther, TalksOpen, WatchHead, EnoughHead, EnoughHere, CausesHead, Besides, OffersHead,
+        Agreed, Answered, NotAgreed, ReferOnly, ReadHead, Again, Back,
+    }
     /// Figures.
     Figures "figures" {
         Title, Note, Help, Tab, Surveys, Routine, Patterns, Growth, Targets, Perceived, Paper, Whom, How, Reading,
@@ -236,7 +243,7 @@ groups! {
         NotAsked, NoCause, NotParallel, NotInForm, SamePlace, Longest, GivenAway, LongSentence, LongWord, NotChecked,
         Private, NoTable, Unreached, NotAnswered, Template, NoItem, NotRetired, BadSum, NotADate,
         ThingLesson, ThingBlock, ThingObjective, ThingFactor, ThingAsk, ThingQuestion, ThingChoice, ThingTerm, ThingNote,
-        ThingSource, ThingSign, ThingRule, ThingCause, ThingAction, ThingRow, ThingClaim,
+        ThingSource, ThingSign, ThingRule, ThingCause, ThingAction, ThingRow, ThingPair, ThingClaim,
     }
     /// What the paper says and where it has gone.
     Paper "paper" {

@@ -67,6 +67,8 @@ pub enum Action {
     Export,
     /// Print on paper.
     Print,
+    /// Ask an invented mother.
+    Ask,
     /// Finish what is open.
     Finish,
     /// Throw away what is open.

@@ -42,6 +42,7 @@ const KEYS: &[Row] = &[
     (KeyCode::Char('w'), "w", Action::WhyNot),
     (KeyCode::Char('x'), "x", Action::Export),
     (KeyCode::Char('c'), "c", Action::Print),
+    (KeyCode::Char('a'), "a", Action::Ask),
     (KeyCode::Char('f'), "f", Action::Finish),
     (KeyCode::Char('d'), "d", Action::Discard),
     (KeyCode::Char('q'), "q", Action::Quit),

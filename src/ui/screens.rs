@@ -3,9 +3,11 @@
 pub mod about;
 pub mod aid;
 pub mod aids;
+pub mod ask;
 pub mod card;
 pub mod case;
 pub mod counsel;
+pub mod debrief;
 pub mod enough;
 pub mod factors;
 pub mod facts;

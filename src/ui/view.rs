@@ -10,10 +10,12 @@ use super::pen::Pen;
 use super::screens::about::About;
 use super::screens::aid::AidPage;
 use super::screens::aids::Aids;
+use super::screens::ask::AskPage;
 use super::screens::card::Card;
 use super::screens::case::CasePage;
 use super::screens::case::delete::DeleteCase;
 use super::screens::counsel::Counsel;
+use super::screens::debrief::DebriefPage;
 use super::screens::enough::Enough;
 use super::screens::factors::Factors;
 use super::screens::facts::FactsForm;
@@ -200,6 +202,10 @@ screens! {
     Result(ResultPage),
     /// The list of job aids.
     Aids(Aids),
+    /// What an invented mother can be asked about.
+    Ask(AskPage),
+    /// What came of practising with her.
+    Debrief(DebriefPage),
     /// A job-aid card.
     Aid(AidPage),
     /// Papers to look at, print and write as files.

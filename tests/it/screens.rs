@@ -11,6 +11,7 @@ mod learn;
 mod myths;
 mod papers;
 mod plan;
+mod practice;
 mod progress;
 mod quiz;
 mod quizzes;

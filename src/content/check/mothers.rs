@@ -51,6 +51,10 @@ fn shape(book: &Book, part: &Part<Vec<Mother>>, known: &Known<'_>, faults: &mut 
         for ask in mother.answers.keys().filter(|ask| !known.asks.has(ask.as_str())) {
             faults.push(spot.key("answers").key(ask.as_str()).fault(unknown(Thing::Ask, ask.as_str())));
         }
+        if let Some(watch) = book.watch.shape.as_ref().map(|part| &part.value) {
+            let pairs = Ids::from(watch.pairs().map(|pair| pair.id.as_str()));
+            links(faults, spot.key("hard"), &mother.hard, Thing::Pair, &pairs);
+        }
         for (at, read) in mother.reads.iter().enumerate() {
             let wrong = match read {
                 RestsOn::Lesson(lesson, block) => known.block(lesson, block),

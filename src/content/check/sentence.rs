@@ -117,5 +117,6 @@ fn name(thing: Thing) -> Check {
         Thing::Action => Check::ThingAction,
         Thing::Claim => Check::ThingClaim,
         Thing::Row => Check::ThingRow,
+        Thing::Pair => Check::ThingPair,
     }
 }

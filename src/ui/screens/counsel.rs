@@ -2,11 +2,12 @@
 
 use ratatui::layout::Rect;
 
+use super::ask;
 use super::case::CasePage;
 use super::vault::set_up::SetUp;
 use super::vault::unlock::Unlock;
 use super::visit::{VisitPage, title};
-use crate::domain::ids::{CaseCode, VisitId};
+use crate::domain::ids::{CaseCode, MotherId, VisitId};
 use crate::domain::visit::case::Case;
 use crate::domain::visit::{Visit, code};
 use crate::i18n::keys::{Common, Counsel as Key};
@@ -38,6 +39,8 @@ enum Line {
     New,
     /// Someone who is expected.
     Due(CaseCode),
+    /// An invented mother.
+    Plays(MotherId),
     /// An invented mother without a story of her own.
     Practise,
     /// Someone who is known.
@@ -58,6 +61,8 @@ impl Counsel {
         lines.extend(open.iter().map(|visit| (Key::OpenHead, Line::Open(visit.id.clone()))));
         lines.extend(world.cases.due(world.now.date()).into_iter().map(|(_, code)| (Key::DueHead, Line::Due(code))));
         lines.push((Key::VisitsHead, Line::New));
+        let mothers = world.course.mothers().iter();
+        lines.extend(mothers.map(|mother| (Key::PracticeHead, Line::Plays(mother.id.clone()))));
         lines.push((Key::PracticeHead, Line::Practise));
         let all = world.cases.all();
         if all.values().any(|case| case.practice) {
@@ -103,6 +108,10 @@ impl Counsel {
                 VaultState::Locked { .. } => return Flow::push(Unlock::new().into()),
                 VaultState::Absent | VaultState::Offered(_) => return Flow::push(SetUp::new().into()),
             },
+            Line::Plays(id) => match ask::begin(cx.world, id) {
+                Some(effect) => cx.ask(effect),
+                None => return Flow::Stay,
+            },
             Line::Practise => cx.ask(Effect::BeginVisit { practice: true, code: None, known: Vec::new() }),
             Line::Wipe => return Flow::Open(Modal::new(Topic::Confirm(Question::WipePractice))),
         }
@@ -135,6 +144,10 @@ fn words(line: &Line, world: World) -> (String, String) {
                 VaultState::Absent | VaultState::Offered(_) => world.say(Key::NewVisitAbsent),
             };
             (world.say(Key::NewVisit).to_owned(), note.to_owned())
+        }
+        Line::Plays(id) => {
+            let name = world.course.mother_words(world.lang(), id).map_or_else(String::new, |words| words.name.clone());
+            (name, ask::note(world, id))
         }
         Line::Practise => (world.say(Key::NewPractice).to_owned(), String::new()),
         Line::Wipe => (world.say(Key::Wipe).to_owned(), String::new()),

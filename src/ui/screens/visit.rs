@@ -15,6 +15,7 @@ use ratatui::layout::Rect;
 
 use self::form::{Part, VisitForm};
 use self::state::{State, referred};
+use super::ask::{self, played};
 use super::enough::Enough;
 use super::factors::Factors;
 use super::gate::Gate;
@@ -23,7 +24,7 @@ use super::plan::PlanPage;
 use super::watch::FeedWatch;
 use crate::domain::ids::CheckId;
 use crate::domain::visit::{Stage, Visit, VisitEvent, code};
-use crate::i18n::keys::{Common, Counsel as Key};
+use crate::i18n::keys::{Common, Counsel as Key, Practice};
 use crate::input::Action;
 use crate::ui::cx::{Cx, World};
 use crate::ui::flow::{Effect, Flow};
@@ -101,6 +102,10 @@ impl View for VisitPage {
                 self.baby = (self.baby(visit) + 1) % visit.babies.len();
                 Flow::Stay
             }
+            Action::Open(at) => {
+                ask::hear(at, visit, cx);
+                Flow::Stay
+            }
             Action::Finish => Flow::Open(Modal::new(Topic::Confirm(Question::EndVisit))),
             Action::Discard => Flow::Open(Modal::new(Topic::Confirm(Question::DropVisit(visit.id.clone())))),
             Action::Back => {
@@ -129,7 +134,12 @@ impl View for VisitPage {
             let x = list.right() + 4;
             pen.divider(Rect { x: x - 2, y: area.y, width: 1, height: area.height });
             let side = Rect { x, width: inner.right().saturating_sub(x), ..inner };
-            state::beside(pen.world, visit, self.baby(visit)).draw(pen, side, PageScroll::default());
+            let beside = if played(pen.world, visit).is_some() {
+                ask::panel(pen.world, visit)
+            } else {
+                state::beside(pen.world, visit, self.baby(visit))
+            };
+            beside.draw(pen, side, PageScroll::default());
         }
     }
 
@@ -143,6 +153,9 @@ impl View for VisitPage {
             Hint::new(Action::Confirm, world.say(Common::HintOpen)),
             Hint::new(Action::Finish, world.say(Key::HintEnd)),
         ];
+        if world.visit.is_some_and(|visit| played(world, visit).is_some()) {
+            hints.insert(2, Hint::new(Action::Ask, world.say(Practice::HintAsk)));
+        }
         if world.visit.is_some_and(|visit| visit.babies.len() > 1) {
             hints.push(Hint::new(Action::NextPane, world.say(Key::HintBaby)));
         }

@@ -11,7 +11,7 @@ use super::{HOME, folder};
 fn at_forms(program: Program) -> Screen {
     let mut asih = program.person("Sari").start();
     asih.sees(HOME);
-    asih.press("4").sees("Tanda bahaya");
+    asih.press("5").sees("Tanda bahaya");
     asih.press("G<enter>").sees("TANDA BAHAYA");
     asih
 }

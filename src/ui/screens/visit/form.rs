@@ -9,7 +9,7 @@ use super::{moment, names};
 use crate::domain::ids::CheckId;
 use crate::domain::triage::{Doubt, triage};
 use crate::domain::visit::{Visit, VisitEvent};
-use crate::i18n::keys::{Common, Counsel as Key};
+use crate::i18n::keys::{Common, Counsel as Key, Practice};
 use crate::input::Action;
 use crate::ui::cx::{Cx, World};
 use crate::ui::field::Field;
@@ -18,6 +18,7 @@ use crate::ui::list::moved;
 use crate::ui::page::{Choice as Row, More, Page, PageScroll};
 use crate::ui::panes::{Room, inset};
 use crate::ui::pen::Pen;
+use crate::ui::screens::ask;
 use crate::ui::screens::gate::{Gate, closing};
 use crate::ui::theme::Role;
 use crate::ui::view::{Hint, View};
@@ -134,6 +135,17 @@ impl VisitForm {
         true
     }
 
+    /// Asks an invented mother what the row asks; the answer then stands beside it. Anything more is asked on her page.
+    fn ask(item: &Item, visit: &Visit, cx: &mut Cx) -> Flow {
+        let talks = ask::played(cx.world, visit).map(|(mother, _)| mother.talks().collect::<Vec<_>>());
+        let talk = item.talk().filter(|talk| talks.is_some_and(|talks| talks.contains(talk)));
+        match talk.filter(|talk| !visit.heard.contains(talk)) {
+            Some(talk) => cx.note(VisitEvent::Heard(talk)),
+            None => return Flow::Ignored,
+        }
+        Flow::Stay
+    }
+
     /// Leaves; what the numbers have found since the form was opened is shown before anything else.
     fn leave(&self, visit: &Visit, cx: &Cx) -> Flow {
         let known = self.known.clone().unwrap_or_default();
@@ -155,6 +167,9 @@ impl View for VisitForm {
         }
         if item.kind() == Kind::Choice && Self::choose(item, action, visit, cx) {
             return Flow::Stay;
+        }
+        if action == Action::Ask && Room::of(cx.body.width) != Room::Narrow {
+            return Self::ask(item, visit, cx);
         }
         let last = items.len() - 1;
         match action {
@@ -318,6 +333,7 @@ impl VisitForm {
         let items = self.items(visit);
         let Some(item) = items.get(self.row) else { return page };
         let (ask, note) = names::beside(item, world);
+        her_answer(&mut page, item, world, visit);
         if bare {
             for (text, role) in
                 [(ask, Role::Strong), (note, Role::Text)].into_iter().filter(|(text, _)| !text.is_empty())
@@ -341,6 +357,16 @@ impl VisitForm {
         }
         page
     }
+}
+
+/// What an invented mother answers to what the row asks, once she was asked.
+fn her_answer(page: &mut Page, item: &Item, world: World, visit: &Visit) {
+    let Some(talk) = item.talk().filter(|talk| visit.heard.contains(talk)) else { return };
+    page.text(world.say(Practice::SheSays), Role::Heading);
+    for (text, role) in ask::told(world, visit, talk) {
+        page.text(text, role);
+    }
+    page.gap();
 }
 
 fn doubts(world: World, visit: &Visit, baby: usize) -> Vec<Doubt> {

@@ -4,6 +4,7 @@ use crate::domain::checklist::{BirthWay, Fact};
 use crate::domain::event::Event;
 use crate::domain::factor::Tick;
 use crate::domain::ids::AskId;
+use crate::domain::mother::Talk;
 use crate::domain::triage::Doubt;
 use crate::domain::visit::{Answer, Baby, MOST_BABIES, Sex, StoolColour, Visit, VisitEvent, Weighing};
 
@@ -107,6 +108,17 @@ impl Item {
             | Self::EarlierDay(baby)
             | Self::EarlierGrams(baby) => *baby,
             _ => 0,
+        }
+    }
+
+    /// What an invented mother tells when she is asked about it.
+    pub(super) fn talk(&self) -> Option<Talk> {
+        match self {
+            Self::Way | Self::Weeks => Some(Talk::Birth),
+            Self::Sex(_) | Self::Born(_) | Self::BirthWeight(_) | Self::Weight(_) => Some(Talk::Seen),
+            Self::Feeds(_) | Self::Nights | Self::Asked(_) => Some(Talk::Feeding),
+            Self::Wet(_) | Self::Stools(_) | Self::Colour(_) => Some(Talk::Nappies),
+            _ => None,
         }
     }
 

@@ -2,7 +2,7 @@
 
 use super::item::{Choice, Item};
 use crate::domain::stamp::Stamp;
-use crate::domain::visit::{StoolColour, age_hours};
+use crate::domain::visit::{Sex, StoolColour, age_hours};
 use crate::i18n::keys::{Common, Counsel as Key, Factors};
 use crate::ui::cx::World;
 use crate::ui::screens::home::rows::date;
@@ -91,8 +91,16 @@ pub(super) fn beside<'a>(item: &Item, world: World<'a>) -> (&'a str, &'a str) {
     (ask.map_or("", |key| world.say(key)), note.map_or("", |key| world.say(key)))
 }
 
+/// Girl or boy.
+pub(crate) fn sex<'a>(sex: Sex, world: World<'a>) -> &'a str {
+    world.say(match sex {
+        Sex::Girl => Key::Girl,
+        Sex::Boy => Key::Boy,
+    })
+}
+
 /// A moment such as `20 Nov 2026, 04:00`.
-pub(super) fn moment(at: Stamp, world: World) -> String {
+pub(crate) fn moment(at: Stamp, world: World) -> String {
     format!("{}, {}", date(world, at), at.clock())
 }
 
