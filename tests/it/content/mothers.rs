@@ -31,7 +31,7 @@ fn what_she_has_exists() {
             "practice.ron",
             r#""calm.confident": No"#,
             r#""calm.confidence": No"#,
-            &[r#"practice.ron:43:31: Unknown { thing: Ask, id: "calm.confidence" }"#],
+            &[r#"practice.ron:43:32: Unknown { thing: Ask, id: "calm.confidence" }"#],
         ),
         (
             "practice.ron",
