@@ -8,7 +8,7 @@ use super::pictures;
 use crate::harness::Harness;
 
 /// A visit of an invented mother.
-const VISIT: &str = "4<home><down><enter>";
+const VISIT: &str = "4<home><down><down><down><down><down><down><down><down><down><down><down><enter>";
 
 /// Who she is: the baby is three days old and weighed 3000 g.
 const WHO: &str = "11<enter>Sari<enter><enter>2<enter>38<enter>1<enter>20110400<enter>3000<enter>";
