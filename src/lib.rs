@@ -94,7 +94,8 @@
 //! ├─ paper    documents as lines of text and pages of PDF: slips, referrals, forms; knows no screen and no disk
 //! ├─ content  lessons, cards, questions, signs: structure once, words by language; and the check of it all
 //! ├─ i18n     the words of the interface, and the choice of language
-//! └─ domain   ids, events, progress, quiz, triage, plan: knows no screen, file, clock, language or random source
+//! └─ domain   ids, events, progress, quiz, triage, plan, visits, invented mothers: knows no screen, file, clock,
+//!             language or random source
 //! ```
 //!
 //! [`storage`] and [`input`] know only [`domain`] (and not even that, where they need not), [`paper`] knows [`content`],

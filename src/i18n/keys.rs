@@ -177,7 +177,7 @@ groups! {
     /// Practising with invented mothers.
     Practice "practice" {
         Ask, AskHelp, HintAsk, HintHear, AskHere, SheSays, Feeding, Nappies, Birth, Body, Home, Private, Alone, Seen, Book,
-        Scales, NoOtherSign, DebriefTitle, DebriefHelp, DangerHead, Found, NotYet, NoDanger, GateClosed, NotHers, AskedHead,
+        Scales, NoOtherSign, DebriefTitle, DebriefHelp, DangerHead, Found, NotSeen, NotYet, NoDanger, GateClosed, NotHers, AskedHead,
         Numbers, NumbersOpen, NumberOther, TalksOpen, WatchHead, EnoughHead, EnoughHere, CausesHead, Besides, OffersHead,
         Agreed, Answered, NotAgreed, ReferOnly, ReadHead, Again, Back,
     }

@@ -148,12 +148,12 @@ pub fn debrief(visit: &Visit, mother: &Mother, catalogue: &Catalogue) -> Debrief
     }
     dangers.sort_by_key(|danger| std::cmp::Reverse(danger.finding.level));
 
-    let hers: BTreeSet<&SignId> =
+    let own: BTreeSet<&SignId> =
         mother.signs.iter().chain(mother.babies.iter().flat_map(|child| &child.signs)).collect();
     let ticked: BTreeSet<&SignId> = visit.babies.iter().flat_map(|baby| &baby.check.signs).collect();
     Debrief {
         dangers,
-        not_hers: ticked.difference(&hers).map(|sign| (*sign).clone()).collect(),
+        not_hers: ticked.difference(&own).map(|sign| (*sign).clone()).collect(),
         gate_seen: visit.babies.iter().all(|baby| baby.check.gate_seen),
         numbers: numbers(visit, mother),
         babies: (0..mother.babies.len()).filter_map(|nth| compared(mother, visit, &here, nth)).collect(),

@@ -28,10 +28,6 @@ pub fn retold(record: &[Entry], id: &VisitId, code: CaseCode, at: Stamp) -> Opti
 /// What of an event stays. Every event is named, so that a new one has to be thought about here.
 fn kept(what: &VisitEvent, started: Stamp, id: &VisitId, at: Stamp) -> Option<VisitEvent> {
     match what {
-        VisitEvent::OneMore | VisitEvent::OneLess | VisitEvent::Sexed(..) | VisitEvent::Weighed(..) => {
-            Some(what.clone())
-        }
-        VisitEvent::Looked(..) | VisitEvent::Watched(_) => Some(what.clone()),
         VisitEvent::Born(baby, born) => {
             let hours = born.and_then(|born| age_hours(born, started)).map(blurred);
             Some(VisitEvent::Born(*baby, hours.map(|hours| at.plus_seconds(-3600 * i64::from(hours)))))
@@ -39,15 +35,27 @@ fn kept(what: &VisitEvent, started: Stamp, id: &VisitId, at: Stamp) -> Option<Vi
         VisitEvent::Checked(baby, event) => {
             Some(VisitEvent::Checked(*baby, checked(event, &Visit::check_id(id, *baby))?))
         }
-        VisitEvent::Told(Answer::Words(_)) => None,
-        VisitEvent::Told(Answer::Worried(_) | Answer::NightFeeds(_) | Answer::Stool(..) | Answer::LongestSleep(_)) => {
+        VisitEvent::OneMore
+        | VisitEvent::OneLess
+        | VisitEvent::Sexed(..)
+        | VisitEvent::Weighed(..)
+        | VisitEvent::Looked(..)
+        | VisitEvent::Watched(_)
+        | VisitEvent::Told(Answer::Worried(_) | Answer::NightFeeds(_) | Answer::Stool(..) | Answer::LongestSleep(_)) => {
             Some(what.clone())
         }
-        // Who she is, and what only belongs to her own visit.
-        VisitEvent::Began { .. } | VisitEvent::Plays(_) | VisitEvent::Consented(_) | VisitEvent::Called(_) => None,
-        VisitEvent::Heard(_) | VisitEvent::Passed(_) | VisitEvent::Ended => None,
-        // What was decided, and the day of it.
-        VisitEvent::Helped(..) | VisitEvent::Next(_) => None,
+        // Who she is and what she said.
+        VisitEvent::Began { .. }
+        | VisitEvent::Plays(_)
+        | VisitEvent::Consented(_)
+        | VisitEvent::Called(_)
+        | VisitEvent::Told(Answer::Words(_))
+        // How far that visit went, and what was decided in it.
+        | VisitEvent::Heard(_)
+        | VisitEvent::Passed(_)
+        | VisitEvent::Helped(..)
+        | VisitEvent::Next(_)
+        | VisitEvent::Ended => None,
     }
 }
 

@@ -47,7 +47,7 @@ pub(crate) fn note(world: World, id: &MotherId) -> String {
 }
 
 /// What she can be asked about, in words.
-pub(crate) fn topic<'a>(talk: Talk, world: World<'a>) -> &'a str {
+pub(crate) fn topic(talk: Talk, world: World<'_>) -> &str {
     world.say(match talk {
         Talk::Feeding => Key::Feeding,
         Talk::Nappies => Key::Nappies,
@@ -186,7 +186,7 @@ impl View for AskPage {
 
     fn cited(&self, world: World) -> Vec<Cited> {
         let mother = world.visit.and_then(|visit| played(world, visit)).map(|(mother, _)| mother);
-        mother.map_or_else(Vec::new, |mother| sources(mother))
+        mother.map_or_else(Vec::new, sources)
     }
 
     fn enter(&mut self, cx: &mut Cx) {

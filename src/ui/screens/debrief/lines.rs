@@ -29,7 +29,7 @@ pub(super) fn dangers(page: &mut Page, world: World, story: &Story) {
     let told = &story.told;
     page.gap().text(world.say(Key::DangerHead), Role::Heading);
     for danger in &told.dangers {
-        let note = world.say(if danger.found { Key::Found } else { Key::NotYet });
+        let note = world.say(if danger.found { Key::Found } else { Key::NotSeen });
         line(page, danger.found, Found::of(world, &danger.finding).name, note);
     }
     if told.dangers.is_empty() {
@@ -83,7 +83,7 @@ pub(super) fn asked(page: &mut Page, world: World, story: &Story) {
     }
 }
 
-fn measure<'a>(measure: Measure, world: World<'a>) -> &'a str {
+fn measure(measure: Measure, world: World<'_>) -> &str {
     match measure {
         Measure::Way => world.say(Factors::BirthWay),
         Measure::Weeks => world.say(Factors::Weeks),

@@ -92,7 +92,7 @@ pub(super) fn beside<'a>(item: &Item, world: World<'a>) -> (&'a str, &'a str) {
 }
 
 /// Girl or boy.
-pub(crate) fn sex<'a>(sex: Sex, world: World<'a>) -> &'a str {
+pub(crate) fn sex(sex: Sex, world: World<'_>) -> &str {
     world.say(match sex {
         Sex::Girl => Key::Girl,
         Sex::Boy => Key::Boy,
