@@ -92,7 +92,8 @@ fn draw_title(app: &App, pen: &mut Pen, row: Rect) {
     let choices = [format!("{name} · {language}"), language.to_owned(), String::new()];
     let mut choices = if name.is_empty() { choices[1..].to_vec() } else { choices.to_vec() };
     // An invented mother is told from a real one on every screen, whatever else has to go.
-    let practice = app.visit.as_ref().is_some_and(|open| open.visit.practice);
+    let looks_back = matches!(app.stack.last(), Some(Screen::Debrief(_)));
+    let practice = looks_back || app.visit.as_ref().is_some_and(|open| open.visit.practice);
     if practice {
         let mark = pen.say(Counsel::PracticeMark);
         let with = |text: &String| if text.is_empty() { mark.to_owned() } else { format!("{mark} · {text}") };

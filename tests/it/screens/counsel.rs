@@ -89,7 +89,7 @@ fn after_a_visit_was_ended_or_thrown_away_the_room_is_shown_with_its_cursor() {
         // The last row, which wipes what is invented, is gone with it.
         let mut harness = Harness::new(lang);
         harness.press(&ended()).press("<end><up><enter><enter>");
-        assert!(harness.screen().contains('▶') && !harness.screen().contains("Sari"), "{}", harness.screen());
+        assert!(harness.screen().contains('▶') && !harness.screen().contains("· Sari"), "{}", harness.screen());
     }
 }
 
