@@ -23,6 +23,7 @@ use crate::ui::screens::home::rows::{day, when};
 use crate::ui::theme::Role;
 use crate::ui::vault::VaultState;
 use crate::ui::view::{Hint, View};
+use crate::ui::wrap::width;
 
 /// The room of counselling.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -78,7 +79,7 @@ impl Counsel {
         self.row.min(lines.len().saturating_sub(1))
     }
 
-    fn page(&self, world: World) -> Page {
+    fn page(&self, world: World, columns: u16) -> Page {
         let mut page = Page::new(More::Beside);
         let mut above = None;
         let lines = Self::lines(world);
@@ -93,7 +94,13 @@ impl Counsel {
             }
             let (name, note) = words(line, world);
             let mut body = Page::default();
-            body.led([], [(name, Role::Strong)]).note(note);
+            body.text(name, Role::Strong);
+            // The cursor and the arrows at the edge keep four columns; what is longer than the rest becomes lines.
+            if width(&note) + 4 > usize::from(columns) {
+                body.text(note, Role::Muted);
+            } else {
+                body.note(note);
+            }
             page.pick(body, Choice::row(at, row));
         }
         page
@@ -183,7 +190,7 @@ impl View for Counsel {
     fn draw(&self, pen: &mut Pen, area: Rect) {
         let inner = if Room::of(area.width) == Room::Narrow { inset(area, 1, 0) } else { inset(area, 3, 1) };
         let inner = Rect { width: inner.width.min(COLUMN), ..inner };
-        self.page(pen.world).draw(pen, inner, PageScroll::around());
+        self.page(pen.world, inner.width).draw(pen, inner, PageScroll::around());
     }
 
     fn crumb(&self, world: World) -> String {
