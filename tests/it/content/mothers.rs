@@ -13,31 +13,31 @@ fn what_she_has_exists() {
             "practice.ron",
             r#"signs: ["mother-hiv"]"#,
             r#"signs: ["mother-hip"]"#,
-            &[r#"practice.ron:174:16: Unknown { thing: Sign, id: "mother-hip" }"#],
+            &[r#"practice.ron:176:16: Unknown { thing: Sign, id: "mother-hip" }"#],
         ),
         (
             "practice.ron",
             r#"causes: ["perceived", "tense"]"#,
             r#"causes: ["perceived", "tenses"]"#,
-            &[r#"practice.ron:37:40: Unknown { thing: Cause, id: "tenses" }"#],
+            &[r#"practice.ron:38:40: Unknown { thing: Cause, id: "tenses" }"#],
         ),
         (
             "practice.ron",
             r#"Lesson("supply", "false-alarms")"#,
             r#"Lesson("supply", "false-alarm")"#,
-            &[r#"practice.ron:51:17: Unknown { thing: Block, id: "false-alarm" }"#],
+            &[r#"practice.ron:52:17: Unknown { thing: Block, id: "false-alarm" }"#],
         ),
         (
             "practice.ron",
             r#""calm.confident": No"#,
             r#""calm.confidence": No"#,
-            &[r#"practice.ron:43:32: Unknown { thing: Ask, id: "calm.confidence" }"#],
+            &[r#"practice.ron:44:32: Unknown { thing: Ask, id: "calm.confidence" }"#],
         ),
         (
             "practice.ron",
             "weeks: 36,\n",
             "weeks: 46,\n",
-            &[r#"practice.ron:71:45: Range { field: "weeks", found: "46", range: "22–44" }"#],
+            &[r#"practice.ron:72:45: Range { field: "weeks", found: "46", range: "22–44" }"#],
         ),
     ]);
 }
