@@ -21,3 +21,4 @@ mod search;
 mod storage;
 mod styled;
 mod sweep;
+mod visits;
