@@ -95,7 +95,7 @@ impl Counsel {
             let (name, note) = words(line, world);
             let mut body = Page::default();
             body.led([], [(name, Role::Strong)]);
-            if width(&note) + 3 > usize::from(columns) {
+            if width(&note) + 4 > usize::from(columns) {
                 // A note never breaks; on a phone it is a line of its own that may.
                 body.led([("  ".to_owned(), Role::Text)], [(note, Role::Muted)]);
             } else {
