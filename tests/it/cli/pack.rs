@@ -189,8 +189,8 @@ fn a_review_lists_what_is_open_and_ends_with_zero_once_all_of_it_is_signed() {
         "table/",
         "figure/",
         "question/",
-        "term/",
         "mother/",
+        "term/",
     ];
     let mut at = 0;
     for line in &lines {
