@@ -4,6 +4,7 @@ use super::App;
 use crate::domain::event::Event;
 use crate::domain::factor::Group;
 use crate::domain::ids::{CaseCode, VisitId};
+use crate::domain::visit::retell::retold;
 use crate::domain::visit::{Entry, Visit, VisitEvent, code};
 use crate::ui::flow::{Effect, Kept};
 
@@ -42,9 +43,7 @@ impl App {
     pub fn take_record(&mut self, id: VisitId, text: &str) -> Result<(), NotAVisit> {
         let record: Vec<Entry> = ron::from_str(text).map_err(|_| NotAVisit)?;
         let visit = Visit::of(&id, &record).ok_or(NotAVisit)?;
-        if visit.ended.is_none() {
-            self.records.insert(id, record);
-        }
+        self.records.insert(id, record);
         self.cases.put(visit);
         Ok(())
     }
@@ -66,6 +65,7 @@ impl App {
             match effect {
                 Effect::BeginVisit { practice, code, known } => changed |= self.begin_visit(practice, code, known),
                 Effect::ResumeVisit(id) => self.resume_visit(&id),
+                Effect::Retell(id) => changed |= self.retell(&id),
                 Effect::LeaveVisit => self.leave_visit(),
                 Effect::Visit(event) => changed |= self.enter_in_visit(event),
                 Effect::Record(event) => match self.baby_of(&event) {
@@ -104,27 +104,54 @@ impl App {
 
     fn begin_visit(&mut self, practice: bool, code: Option<CaseCode>, known: Vec<VisitEvent>) -> bool {
         self.leave_visit();
-        let (cases, rng) = (&self.cases, &mut self.rng);
-        let code = code.unwrap_or_else(|| code::fresh(rng, |code| cases.knows(code)));
-        // The code makes the name new even where the number of the laptop's last event has not moved on.
-        let id = VisitId::new(format!("{}-{}{}", self.fresh, code, self.rng.below(1000)));
+        let (code, id) = match code {
+            Some(code) => {
+                let id = self.visit_name(&code);
+                (code, id)
+            }
+            None => self.names(),
+        };
         let events = std::iter::once(VisitEvent::Began { code, practice }).chain(known);
         let record: Vec<Entry> = events.map(|what| Entry { at: self.now, what }).collect();
         self.visit = Visit::of(&id, &record).map(|visit| Visiting { visit, record });
         self.visit.is_some()
     }
 
+    /// Begins practice with what was known in a real visit that has ended, without anything that says who she was.
+    fn retell(&mut self, id: &VisitId) -> bool {
+        self.leave_visit();
+        let (code, new) = self.names();
+        let record = self.records.get(id).and_then(|record| retold(record, &new, code, self.now));
+        let made = record.and_then(|record| Some((Visit::of(&new, &record)?, record)));
+        self.visit = made.map(|(visit, record)| Visiting { visit, record });
+        self.visit.is_some()
+    }
+
+    /// A code and a name no visit has.
+    fn names(&mut self) -> (CaseCode, VisitId) {
+        let (cases, rng) = (&self.cases, &mut self.rng);
+        let code = code::fresh(rng, |code| cases.knows(code));
+        let id = self.visit_name(&code);
+        (code, id)
+    }
+
+    /// The code makes the name new even where the number of the laptop's last event has not moved on.
+    fn visit_name(&mut self, code: &CaseCode) -> VisitId {
+        VisitId::new(format!("{}-{}{}", self.fresh, code, self.rng.below(1000)))
+    }
+
     pub(super) fn resume_visit(&mut self, id: &VisitId) {
         self.leave_visit();
+        if self.cases.visit(id).is_some_and(|visit| visit.ended.is_some()) {
+            return;
+        }
         let Some(record) = self.records.remove(id) else { return };
         self.visit = Visit::of(id, &record).map(|visit| Visiting { visit, record });
     }
 
     fn leave_visit(&mut self) {
         let Some(open) = self.visit.take() else { return };
-        if open.visit.ended.is_none() {
-            self.records.insert(open.visit.id.clone(), open.record);
-        }
+        self.records.insert(open.visit.id.clone(), open.record);
         self.cases.put(open.visit);
     }
 

@@ -158,7 +158,7 @@ groups! {
         StageWho, StageDanger, StageStory, StageFeed, StageEnough, StageFactors, StagePlan, StageAgree, StagePaper,
         KnownOf, Answers, AgreedCount, NextOn, NoNext, NextHead, Proposed, AgreeHelp, DangerRefer, DangerAsk, DangerOverridden,
         DangerNone, DangerOpen, NotWatched, Watched, EnoughFine, EnoughNot, EnoughUnknown, ReferFirst, SoFar, Age, HerWords,
-        Reminder, AidNotDiagnosis, NewVisit, NewVisitLocked, NewVisitAbsent, VisitsHead, HintDelete, DeleteTitle, DeleteHead, DeleteWhat, DeleteType, DeleteWord, DeleteNot, DeleteHelp, Deleted, HelpHead, Father, Grandmother, Family, Friend, OnePrivate, Grams, AgreedTo, HintVisit, CaseHelp,
+        Reminder, AidNotDiagnosis, NewVisit, NewVisitLocked, NewVisitAbsent, VisitsHead, HintDelete, HintRetell, DeleteTitle, DeleteHead, DeleteWhat, DeleteType, DeleteWord, DeleteNot, DeleteHelp, Deleted, HelpHead, Father, Grandmother, Family, Friend, OnePrivate, Grams, AgreedTo, HintVisit, CaseHelp,
         FormHelp, AskHer, WorthKnowing, NoMoment, CheckAgain, BabyNth, AgeInHours, AgeInDays,
         Consent, Alias, Babies, Sex, Born, Worried, Words, Nights, Colour, EarlierDay, EarlierGrams, Sleep, Dummy, Bottle,
         OtherDrink, Girl, Boy, ColourBlack, ColourGreen, ColourYellow, ColourPale,

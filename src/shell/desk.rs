@@ -279,7 +279,11 @@ impl Desk {
                 Effect::DeleteCase { code, visits } => self.delete_case(app, &code, &visits),
                 Effect::LoadPractice => self.load_practice(app),
                 // The app has carried these out itself.
-                Effect::Visit(_) | Effect::BeginVisit { .. } | Effect::ResumeVisit(_) | Effect::LeaveVisit => Ok(()),
+                Effect::Visit(_)
+                | Effect::BeginVisit { .. }
+                | Effect::ResumeVisit(_)
+                | Effect::Retell(_)
+                | Effect::LeaveVisit => Ok(()),
                 Effect::PrepareVault(passphrase) => self.prepare_vault(app, &passphrase),
                 Effect::ForgetVault => self.forget_prepared(),
                 Effect::SetUpVault => self.switch_on(app, now),

@@ -59,6 +59,8 @@ pub enum Effect {
     },
     /// Take an unfinished visit up again.
     ResumeVisit(VisitId),
+    /// Begin practice with what was known in a real visit that has ended, without anything that says who she was.
+    Retell(VisitId),
     /// Put the visit at hand aside; it can be taken up again.
     LeaveVisit,
     /// Throw an unfinished visit away.

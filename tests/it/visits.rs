@@ -4,6 +4,7 @@ use asih::domain::visit::Stage;
 use asih::i18n::Lang;
 use asih::ui::Screen;
 use asih::ui::flow::Effect;
+use asih::ui::vault::VaultState;
 
 use crate::harness::Harness;
 
@@ -114,4 +115,21 @@ fn an_unfinished_visit_is_taken_up_again_as_it_was() {
     assert_eq!(after.stage(), Stage::Feed);
     harness.press("d<enter>");
     assert!(harness.app().world().cases.unfinished().is_empty(), "thrown away when that is wanted");
+}
+
+#[test]
+fn a_closed_real_visit_becomes_practice_without_who_she_was() {
+    let mut harness = Harness::new(Lang::Id).with_vault(VaultState::Open);
+    harness.press("4<enter>").press(WHO).press(STORY);
+    let real = harness.visit().clone();
+    assert!(!real.practice);
+    harness.press("f<enter><end><enter>");
+    assert!(matches!(harness.app().stack().last(), Some(Screen::Case(_))), "{}", harness.screen());
+    harness.press("<space>");
+    let practice = harness.visit();
+    assert!(practice.practice && practice.ended.is_none());
+    assert_ne!(practice.code, real.code);
+    assert!(practice.alias.is_empty() && practice.story.words.is_empty());
+    assert_ne!(practice.babies[0].born, real.babies[0].born);
+    assert_eq!(practice.babies[0].check.facts.weight, Some(2730));
 }

@@ -62,6 +62,11 @@ impl CasePage {
     }
 }
 
+/// The latest visit that has ended, of a mother who is not invented.
+fn closed(case: &Case) -> Option<&Visit> {
+    case.visits.iter().rev().find(|visit| visit.ended.is_some() && !case.practice)
+}
+
 /// What was found and agreed for one baby.
 fn entry(page: &mut Page, world: World, baby: &Baby) {
     let facts = &baby.check.facts;
@@ -131,6 +136,13 @@ impl View for CasePage {
                 });
                 Flow::replace(VisitPage::new().into())
             }
+            Action::Toggle => match closed(&case) {
+                Some(visit) => {
+                    cx.ask(Effect::Retell(visit.id.clone()));
+                    Flow::replace(VisitPage::new().into())
+                }
+                None => Flow::Stay,
+            },
             Action::Discard => Flow::push(delete::DeleteCase::new(self.code.clone()).into()),
             _ => {
                 let area = Self::place(Rect::new(0, 0, cx.body.width, cx.body.height));
@@ -150,11 +162,16 @@ impl View for CasePage {
     }
 
     fn hints(&self, world: World) -> Vec<Hint> {
-        vec![
+        let mut hints = vec![
             Hint::new(Action::Confirm, world.say(Key::HintVisit)),
             Hint::new(Action::Down, world.say(Common::HintMove)),
             Hint::new(Action::Discard, world.say(Key::HintDelete)),
-        ]
+        ];
+        let case = world.cases.case(&self.code);
+        if case.is_some_and(|case| closed(&case).is_some()) {
+            hints.push(Hint::new(Action::Toggle, world.say(Key::HintRetell)));
+        }
+        hints
     }
 
     fn holds_case(&self) -> bool {

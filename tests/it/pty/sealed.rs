@@ -79,3 +79,45 @@ fn a_crash_leaves_no_core_file_and_nobody_may_look_into_the_memory() {
     assert_eq!(owner, 0);
     asih.signal(Signal::KILL);
 }
+
+#[test]
+fn a_visit_is_on_the_disk_before_the_next_key_and_nothing_of_the_mother_is_in_clear() {
+    let data = folder();
+    let log = data.path().join("asih.log");
+    let mut asih = Program::on(data.path()).person("Sari").arg("--log").arg(log.to_str().unwrap()).start();
+    asih.sees("Selamat pagi, Sari.");
+    asih.press("4").sees("Kunjungan baru");
+    asih.press("<enter>").sees("Bila kata sandi hilang");
+    asih.press("<enter>").sees("Pilih kata sandi");
+    asih.press(PASSPHRASE).press("<enter>").sees("Ketik sekali lagi");
+    asih.press(PASSPHRASE).press("<enter>").sees("AGE-SECRET-KEY-1");
+    asih.press("<space><enter>").sees("Segel terpasang");
+    // Who she is, what she says, and a danger sign with the reason it was passed.
+    asih.press("<enter>").sees("Tanda bahaya");
+    asih.press("11<enter>Kenanga<enter>").sees("Kenanga");
+    asih.press("<esc>").sees("belum ditanyakan");
+    asih.press("3puting perih sekali<enter>").sees("perih sekali");
+    asih.press("<esc>").sees("1 dari 14");
+    asih.press("2<space>").sees("RUJUK SEKARANG");
+    asih.press("3").sees("Alasan melanjutkan");
+    asih.press("dokter sudah datang<enter>").sees("dilanjutkan dengan alasan");
+    asih.signal(Signal::KILL);
+
+    let written = ["Kenanga", "perih", "dokter sudah", "baby-fits"];
+    for text in written {
+        assert!(!holds(data.path(), text), "{text} is on the disk in clear");
+    }
+    let mut again = at_home(data.path());
+    again.press("4").sees("terkunci");
+    again.press("<enter>").sees("Kata sandi");
+    again.press(PASSPHRASE).press("<enter>").sees("Kenanga");
+    again.press("<home><enter>").sees("dilanjutkan dengan alasan");
+    again.press("3<home>").sees("puting perih sekali");
+    again.press("<c-l>").sees("Catatan terkunci");
+    assert!(!again.text().contains("Kenanga"), "nothing of her stays on the screen\n{}", again.text());
+    again.press("<c-c>");
+    assert_eq!(again.ends(), 0);
+    for text in written {
+        assert!(!holds(data.path(), text), "{text} is on the disk in clear");
+    }
+}
