@@ -101,6 +101,8 @@ fn a_visit_is_on_the_disk_before_the_next_key_and_nothing_of_the_mother_is_in_cl
     asih.press("2<space>").sees("RUJUK SEKARANG");
     asih.press("3").sees("Alasan melanjutkan");
     asih.press("dokter sudah datang<enter>").sees("dilanjutkan dengan alasan");
+    // What came before is on the disk once the next key has been taken.
+    asih.press("?").sees("─ Bantuan ─");
     asih.signal(Signal::KILL);
 
     let written = ["Kenanga", "perih", "dokter sudah", "baby-fits"];
