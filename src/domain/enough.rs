@@ -100,7 +100,7 @@ pub struct Enough {
     pub rows: [Row; 4],
     /// What to find out; never empty where the answer cannot be told, and what is merely unknown for the others.
     pub finds: Vec<Find>,
-    /// She worries about too little milk while the signs are fine.
+    /// She worries about too little milk while the signs are fine, and the baby is not known to be given anything else.
     pub perceived: bool,
     /// Weight change since birth.
     pub change: Option<Change>,
@@ -114,6 +114,12 @@ pub struct Enough {
     pub accepted: Facts,
     /// The most urgent level of anyone: what is done first, whatever the answer.
     pub level: Option<Level>,
+}
+
+/// Whether the baby is known to be given something else: then fine signs do not show that her milk is enough, and nobody
+/// is told that other milk is not needed, lest it be stopped suddenly.
+fn other_milk(check: &FactorCheck) -> bool {
+    check.ticks.get("supplements.other") == Some(&Tick::Yes)
 }
 
 /// Answers for one baby. Without a standard nothing is said of weight for age.
@@ -158,7 +164,7 @@ pub fn enough(taken: &Taken, catalogue: &Catalogue, standard: Option<&Standard>)
         answer,
         rows,
         finds,
-        perceived: answer == Answer::SignsFine && taken.worried == Some(true),
+        perceived: answer == Answer::SignsFine && taken.worried == Some(true) && !other_milk(check),
         change: change(facts),
         gain,
         size,

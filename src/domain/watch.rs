@@ -135,8 +135,9 @@ impl WatchList {
 pub fn tick_of(ask: &Ask, look: Look) -> Option<Tick> {
     match (ask.flag_if, look) {
         (FlagIf::No, Look::Well) | (FlagIf::Yes, Look::Hard) => Some(Tick::Yes),
-        (FlagIf::No, Look::Hard) | (FlagIf::Yes, Look::Well) => Some(Tick::No),
-        (FlagIf::Never, _) => None,
+        (FlagIf::No, Look::Hard) => Some(Tick::No),
+        // One feed that goes well clears no sign of illness; one that does not can raise it.
+        (FlagIf::Yes, Look::Well) | (FlagIf::Never, _) => None,
     }
 }
 
@@ -169,11 +170,12 @@ mod tests {
     }
 
     #[test]
-    fn going_well_clears_a_question_and_a_difficulty_flags_it_whichever_answer_that_is() {
+    fn a_difficulty_flags_a_question_and_going_well_clears_it_but_never_a_sign_of_illness() {
         for flag_if in [FlagIf::Yes, FlagIf::No] {
             let ask = Ask { id: "a.b".into(), flag_if, private: false };
-            assert!(tick_of(&ask, Look::Well).is_some_and(|tick| ask.clears(tick)));
             assert!(tick_of(&ask, Look::Hard).is_some_and(|tick| ask.flags(tick)));
+            let cleared = tick_of(&ask, Look::Well).is_some_and(|tick| ask.clears(tick));
+            assert_eq!(cleared, flag_if == FlagIf::No);
         }
         let wish = Ask { id: "a.b".into(), flag_if: FlagIf::Never, private: false };
         assert_eq!(tick_of(&wish, Look::Well), None);

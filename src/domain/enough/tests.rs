@@ -57,6 +57,9 @@ fn day_twenty_with_good_nappies_and_a_worried_mother_is_fine_and_only_perceived(
     assert_eq!(verdicts(&told), [Verdict::Expected; 4]);
     assert_eq!(told.finds, []);
     assert_eq!(told.size.map(|size| (size.band, size.early)), Some((Band::Usual, false)));
+    let mut fed = taken.check.clone();
+    fed.ticks.insert("supplements.other".into(), Tick::Yes);
+    assert!(!self::told(&Taken { check: &fed, ..taken.clone() }).perceived, "other milk has its part in it");
     assert!(!self::told(&Taken { worried: None, ..taken.clone() }).perceived, "nobody asked her");
     assert!(!self::told(&Taken { worried: Some(false), ..taken }).perceived);
 }

@@ -60,8 +60,8 @@ fn both_sides_of_a_pair_have_words_that_fit_beside_each_other() {
         ),
         (
             "en/watch.ron",
-            "a swallow for 1–2 sucks",
-            "a swallow for 1–3 sucks",
+            "a swallow every 1–2 sucks",
+            "a swallow every 1–3 sucks",
             &[r#"en/watch.ron:155:13: Numbers { here: "3", there: "2" }"#],
         ),
     ]);

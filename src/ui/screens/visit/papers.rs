@@ -59,12 +59,15 @@ fn agreed(world: World, visit: &Visit) -> Vec<String> {
     let (Some(words), Some(catalogue)) = (world.course.plan_words(world.lang()), world.course.catalogue()) else {
         return Vec::new();
     };
+    // A short list is remembered, and fits on one page: the first steps of each offer, fewer where there are more.
+    let agreed = visit.babies.iter().flat_map(|baby| baby.check.replies.values());
+    let each = 4 / agreed.filter(|reply| **reply == Reply::Agreed).count().max(1);
     let mut steps: Vec<String> = Vec::new();
     for baby in &visit.babies {
         for offer in plan(&baby.check, catalogue).offers.iter().filter(|offer| !offer.private) {
             let said = baby.check.replies.get(&offer.action) == Some(&Reply::Agreed);
             if let Some(action) = words.actions.get(&offer.action).filter(|_| said) {
-                steps.extend(action.how.iter().cloned());
+                steps.extend(action.how.iter().take(each.max(1)).cloned());
             }
         }
     }

@@ -29,8 +29,8 @@ pub(super) fn set(check: &CheckId, pair: &Pair, look: Option<Look>, cx: &mut Cx)
     let (Some((_, ask)), Some(check)) = (asked, cx.world.check(check)) else { return Flow::Stay };
     let now = check.ticks.get(&ask.id).copied();
     let given = before.and_then(|look| tick_of(ask, look));
-    let tick = match look {
-        Some(look) => tick_of(ask, look),
+    let tick = match look.and_then(|look| tick_of(ask, look)) {
+        Some(tick) => Some(tick),
         None if now == given => None,
         None => now,
     };
