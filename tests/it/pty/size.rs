@@ -38,10 +38,16 @@ fn a_terminal_that_claims_to_be_endless_or_nothing_is_survived() {
     let mut asih = at_home(data.path());
     asih.claim(u16::MAX, u16::MAX).press("3").sends("\u{1b}[500;2H");
     asih.resize(80, 24).sees("Campuran");
-    asih.claim(0, 0).press("<down>");
-    // The cursor's new row tells that this size was drawn. A key that comes together with a change of size is taken
-    // only with the next key: the library returns the one and forgets to look for the other.
-    asih.resize(80, 24).sees("▶ 2  Formulir A");
+    asih.claim(0, 0);
+    // That the cursor moves tells that this size was drawn. A key that comes together with a change of size is taken only
+    // with the next key (the library returns the one and forgets to look for the other), or means nothing yet where the
+    // screen was too small: so there are two, one after the other.
+    asih.resize(80, 24).press("<down>");
+    std::thread::sleep(std::time::Duration::from_millis(200));
+    asih.press("<down>").until("a cursor that moved", |screen| {
+        let text = screen.contents();
+        text.contains("Formulir A") && !text.contains("▶ 1")
+    });
     asih.press("<esc>").sees(HOME);
     assert_eq!(asih.press("q").ends(), 0);
 }
