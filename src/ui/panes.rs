@@ -30,6 +30,13 @@ impl Room {
     }
 }
 
+/// The column of a screen that is one list or one text: with air around it where there is room, never wider than reads
+/// well.
+pub fn text_column(area: Rect) -> Rect {
+    let inner = if Room::of(area.width) == Room::Narrow { inset(area, 1, 0) } else { inset(area, 3, 1) };
+    Rect { width: inner.width.min(COLUMN), ..inner }
+}
+
 /// The area without `x` columns at each side and `y` rows at top and bottom.
 pub fn inset(area: Rect, x: u16, y: u16) -> Rect {
     Rect {

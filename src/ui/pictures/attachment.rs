@@ -8,7 +8,7 @@ use crate::ui::marked::{Manner, Marked, beside, columns_of, flow, hang, row};
 use crate::ui::theme::Role;
 
 /// The drawing: baby at the left, breast at the right.
-const DRAWING: [&str; 12] = [
+pub(super) const DRAWING: [&str; 12] = [
     r"     .-------.              .'  |",
     r"   .'         '.          .'    |",
     r"  /             \       .'      |",

@@ -49,20 +49,7 @@ const POSITION: Drawing<8> = Drawing {
 
 /// From the side: the baby's face at the left, the breast at the right.
 const ATTACHMENT: Drawing<12> = Drawing {
-    well: [
-        r"     .-------.              .'  |",
-        r"   .'         '.          .'    |",
-        r"  /             \       .'      |",
-        r" |         __    |    .'        |",
-        r" |         '     '. .░░░ 1      |",
-        r" |               .-'/░░░░       |",
-        r" |              (__/░░░░        |",
-        r" |           2    ===░░         |",
-        r" |              .__'░.          |",
-        r"  \           3 (___\'.         |",
-        r"   '.            4  )'.         |",
-        r"     '-._________.-'  '.        |",
-    ],
+    well: super::attachment::DRAWING,
     hard: [
         r"     .-------.              .'  |",
         r"   .'         '.          .'    |",

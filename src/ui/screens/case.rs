@@ -17,7 +17,7 @@ use crate::input::Action;
 use crate::ui::cx::{Cx, World};
 use crate::ui::flow::{Effect, Flow};
 use crate::ui::page::{More, Page, PageScroll};
-use crate::ui::panes::{COLUMN, Room, inset};
+use crate::ui::panes::text_column;
 use crate::ui::pen::Pen;
 use crate::ui::screens::home::rows::{date, day};
 use crate::ui::theme::Role;
@@ -57,8 +57,7 @@ impl CasePage {
     }
 
     fn place(area: Rect) -> Rect {
-        let inner = if Room::of(area.width) == Room::Narrow { inset(area, 1, 0) } else { inset(area, 3, 1) };
-        Rect { width: inner.width.min(COLUMN), ..inner }
+        text_column(area)
     }
 }
 

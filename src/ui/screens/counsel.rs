@@ -17,7 +17,7 @@ use crate::ui::flow::{Effect, Flow};
 use crate::ui::list::moved;
 use crate::ui::modal::{Modal, Question, Topic};
 use crate::ui::page::{Choice, More, Page, PageScroll};
-use crate::ui::panes::{COLUMN, Room, inset};
+use crate::ui::panes::text_column;
 use crate::ui::pen::Pen;
 use crate::ui::screens::home::rows::{day, when};
 use crate::ui::theme::Role;
@@ -188,8 +188,7 @@ impl View for Counsel {
     }
 
     fn draw(&self, pen: &mut Pen, area: Rect) {
-        let inner = if Room::of(area.width) == Room::Narrow { inset(area, 1, 0) } else { inset(area, 3, 1) };
-        let inner = Rect { width: inner.width.min(COLUMN), ..inner };
+        let inner = text_column(area);
         self.page(pen.world, inner.width).draw(pen, inner, PageScroll::around());
     }
 

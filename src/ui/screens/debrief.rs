@@ -20,7 +20,7 @@ use crate::ui::cx::{Cited, Cx, World};
 use crate::ui::flow::Flow;
 use crate::ui::list::moved;
 use crate::ui::page::{Choice, More, Page, PageScroll};
-use crate::ui::panes::{COLUMN, Room, inset};
+use crate::ui::panes::text_column;
 use crate::ui::pen::Pen;
 use crate::ui::theme::Role;
 use crate::ui::view::{Hint, View};
@@ -95,8 +95,7 @@ impl DebriefPage {
     }
 
     fn column(area: Rect) -> Rect {
-        let inner = if Room::of(area.width) == Room::Narrow { inset(area, 1, 0) } else { inset(area, 3, 1) };
-        Rect { width: inner.width.min(COLUMN), ..inner }
+        text_column(area)
     }
 }
 

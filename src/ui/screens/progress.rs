@@ -12,7 +12,7 @@ use crate::ui::cx::{Cx, World};
 use crate::ui::flow::{Effect, Flow};
 use crate::ui::glyphs;
 use crate::ui::page::{More, Page, PageScroll};
-use crate::ui::panes::{COLUMN, Room, inset};
+use crate::ui::panes::{Room, inset, text_column};
 use crate::ui::pen::Pen;
 use crate::ui::theme::Role;
 use crate::ui::view::{Hint, View};
@@ -49,8 +49,7 @@ impl ProgressPage {
 fn places(area: Rect, open: usize) -> Vec<(usize, Rect, Rect)> {
     let split = |area: Rect| (Rect { height: area.height.min(1), ..area }, below(area, 2));
     if Room::of(area.width) != Room::Wide {
-        let inner = if Room::of(area.width) == Room::Narrow { inset(area, 1, 0) } else { inset(area, 3, 1) };
-        let (title, page) = split(Rect { width: inner.width.min(COLUMN), ..inner });
+        let (title, page) = split(text_column(area));
         return vec![(open, title, page)];
     }
     let inner = inset(area, 3, 1);

@@ -13,7 +13,7 @@ use crate::ui::flow::{Effect, Flow};
 use crate::ui::list::moved;
 use crate::ui::modal::{Modal, Question, Topic};
 use crate::ui::page::{Choice, More, Page, PageScroll};
-use crate::ui::panes::{COLUMN, Room, inset};
+use crate::ui::panes::text_column;
 use crate::ui::pen::Pen;
 use crate::ui::screens::quiz::QuizPage;
 use crate::ui::theme::Role;
@@ -35,8 +35,7 @@ impl Quizzes {
     }
 
     fn place(area: Rect) -> Rect {
-        let inner = if Room::of(area.width) == Room::Narrow { inset(area, 1, 0) } else { inset(area, 3, 1) };
-        Rect { width: inner.width.min(COLUMN), ..inner }
+        text_column(area)
     }
 
     fn page(&self, world: World) -> Page {

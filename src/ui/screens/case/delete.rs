@@ -10,7 +10,7 @@ use crate::ui::cx::{Cx, World};
 use crate::ui::field::Field;
 use crate::ui::flow::{Effect, Flow};
 use crate::ui::page::{More, Page, PageScroll};
-use crate::ui::panes::{COLUMN, Room, inset};
+use crate::ui::panes::text_column;
 use crate::ui::pen::Pen;
 use crate::ui::theme::Role;
 use crate::ui::view::{Hint, View};
@@ -66,8 +66,7 @@ impl View for DeleteCase {
     }
 
     fn draw(&self, pen: &mut Pen, area: Rect) {
-        let inner = if Room::of(area.width) == Room::Narrow { inset(area, 1, 0) } else { inset(area, 3, 1) };
-        let inner = Rect { width: inner.width.min(COLUMN), ..inner };
+        let inner = text_column(area);
         self.page(pen.world).draw(pen, inner, PageScroll::default());
     }
 

@@ -13,7 +13,7 @@ use crate::ui::cx::{Cx, World};
 use crate::ui::flow::Flow;
 use crate::ui::list::moved;
 use crate::ui::page::{Choice, More, Page, PageScroll};
-use crate::ui::panes::{COLUMN, Room, inset};
+use crate::ui::panes::text_column;
 use crate::ui::pen::Pen;
 use crate::ui::screens::home::rows::day;
 use crate::ui::theme::Role;
@@ -125,8 +125,7 @@ impl View for Agreement {
 
     fn draw(&self, pen: &mut Pen, area: Rect) {
         let Some(visit) = pen.world.visit else { return };
-        let inner = if Room::of(area.width) == Room::Narrow { inset(area, 1, 0) } else { inset(area, 3, 1) };
-        let inner = Rect { width: inner.width.min(COLUMN), ..inner };
+        let inner = text_column(area);
         self.page(pen.world, visit).draw(pen, inner, PageScroll::around());
     }
 
