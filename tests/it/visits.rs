@@ -133,3 +133,14 @@ fn a_closed_real_visit_becomes_practice_without_who_she_was() {
     assert_ne!(practice.babies[0].born, real.babies[0].born);
     assert_eq!(practice.babies[0].check.facts.weight, Some(2730));
 }
+
+#[test]
+fn a_day_to_meet_is_agreed_only_once_the_baby_is_weighed_and_a_sooner_one_is_asked_for_when_that_is_found() {
+    let mut harness = visit(Lang::En, "8");
+    assert_eq!(harness.visit().next, None, "today is for weighing, and no day to come back");
+    harness.press("<right><right><right><right>");
+    assert_eq!(harness.visit().next.map(|day| day.to_string()).as_deref(), Some("2026-11-26"));
+    harness.press("<esc>").press(WHO).press(STORY).press("8");
+    assert!(harness.screen().contains("Proposed: 24 Nov 2026"), "{}", harness.screen());
+    assert_eq!(harness.visit().next.map(|day| day.to_string()).as_deref(), Some("2026-11-26"), "hers to change");
+}

@@ -49,7 +49,10 @@ impl Agreement {
             let words = world.course.plan_words(world.lang());
             let why = words.and_then(|words| words.come_back.get(&proposal.rule)).map_or("", String::as_str);
             let text = world.fill(Key::Proposed, &[("day", &day(world, proposal.day)), ("why", why)]);
-            page.led([("  ".to_owned(), Role::Text)], [(text, Role::Muted)]);
+            // What was found since may ask for a sooner day than the one agreed.
+            let late = visit.next.is_some_and(|next| next > proposal.day);
+            let role = if late { Role::Warn } else { Role::Muted };
+            page.led([("  ".to_owned(), Role::Text)], [(text, role)]);
         }
         page.gap().text(world.say(Key::HelpHead), Role::Heading);
         let words = world.course.watch_words(world.lang());
@@ -151,8 +154,10 @@ impl View for Agreement {
 
     fn enter(&mut self, cx: &mut Cx) {
         let Some(visit) = cx.world.visit else { return };
+        // Where the baby is weighed today first, the day is decided after that.
+        let later = proposed(cx.world, visit).filter(|proposal| proposal.day > cx.world.now.date());
         if visit.next.is_none()
-            && let Some(proposal) = proposed(cx.world, visit)
+            && let Some(proposal) = later
         {
             cx.note(VisitEvent::Next(Some(proposal.day)));
         }
